@@ -1,0 +1,76 @@
+"""What leaves through a channel: one leased piece of work at a time, and the queue that hands it out (design §4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from bot.state.session import Place
+from bot.state.turn import Notice
+
+OUTDATED = "outdated"
+"""Reason of `Outbox.refused` for what need not be said any more: superseded, not failed."""
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """The right to send one revision of one entry of one link for 15 seconds; `token` proves it.
+
+    `lane` is "screen", "notice", "erase" (messages to delete) or "strip" (messages whose buttons go).
+    """
+
+    tenant: str
+    link: str
+    chat: int
+    lane: str
+    key: str
+    revision: int
+    token: str
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One thing to bring to a phone.
+
+    `message` is the message to edit; None sends a new one. `messages` are those that an erase or strip entry names.
+    `old_message` is, for a notice, an earlier message of the same item, to be edited to "Changed, see below"; for a
+    screen, the old screen that loses its buttons. `attempts` counts earlier tries.
+    """
+
+    lease: Lease
+    place: Place | None
+    notice: Notice | None
+    message: int | None
+    messages: tuple[int, ...] = ()
+    old_message: int | None = None
+    protected: bool = False
+    attempts: int = 0
+
+class Outbox(Protocol):
+    """One tenant's queue of what is to be sent; every answer about a lease is one script in the store."""
+
+    async def next_send(self) -> Outgoing | float:
+        """Lease the best entry, or say how many seconds there is nothing to send."""
+        ...
+
+    async def sent(self, lease: Lease, message_id: int | None) -> str:
+        """It is on the phone: "ok", "newer" (a newer revision waits) or "ended" (delete the message again)."""
+        ...
+
+    async def later(self, lease: Lease, seconds: float) -> None:
+        """Offer this entry again after so many seconds."""
+        ...
+
+    async def refused(self, lease: Lease, reason: str) -> None:
+        """Never offer this revision again."""
+        ...
+
+    async def closed(self, lease: Lease) -> None:
+        """The person blocked the bot or the chat is gone: nothing more of this link leaves."""
+        ...
+
+    async def freeze(self, scope: Literal["chat", "token"], lease: Lease, seconds: float) -> None:
+        """Send nothing to this chat, or nothing of this bot, for so many seconds."""
+        ...
+
+    async def wait(self, seconds: float) -> None:
+        """Return when something was put in, at most after so many seconds."""
+        ...

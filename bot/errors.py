@@ -1,0 +1,113 @@
+"""The whole error tree, split by what the caller should do.
+
+    WegwijsError
+    ├── ConfigError            do not start: a setting or tenant file is wrong (all faults together)
+    ├── Retry                  try again later; nothing is lost meanwhile
+    │   ├── StoreAway          Redis is away, loading, read-only or full: answer 503, try again
+    │   ├── CaseApiAway        the case API is down, slow or answers 5xx
+    │   ├── TranslatorAway     no translation now; the Dutch original is shown
+    │   └── Throttled          the other side said 429; carries `seconds`
+    ├── Freeze                 stop this owner's traffic and tell the operator
+    │   ├── CaseApiDenied      401/403: secret, clock or rights are wrong
+    │   └── ChannelClosed      the person blocked the bot or the chat is gone
+    └── GiveUp                 never try again as it is
+        ├── CaseApiRefused     400/404/409: carries `code` and the names of the fields, never values
+        ├── CaseNotFound       no such case here, or not one we may see
+        ├── BadAnswer          an answer that cannot be read: the part is quarantined
+        ├── MessageRefused     Telegram refuses this message for good
+        └── NotAllowed         a person of the console asks for what is not theirs: answered as 404
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class WegwijsError(Exception):
+    """Base of everything Wegwijs raises on purpose; `str()` is a full sentence without personal data."""
+
+
+@dataclass
+class ConfigError(WegwijsError):
+    """One or more settings are wrong; lists every fault so that all are mended at once."""
+
+    faults: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return "Wegwijs cannot start:\n" + "\n".join(f"  - {fault}" for fault in self.faults)
+
+
+class Retry(WegwijsError):
+    """Try again later with backoff; nothing is lost."""
+
+
+class StoreAway(Retry):
+    """Redis is away, loading, read-only or out of memory."""
+
+
+class CaseApiAway(Retry):
+    """The case API is down, slow, or answers 5xx."""
+
+
+class TranslatorAway(Retry):
+    """The translator cannot be used now."""
+
+
+@dataclass
+class Throttled(Retry):
+    """The other side asked to wait."""
+
+    seconds: float
+
+    def __str__(self) -> str:
+        return f"The other side asks to wait {self.seconds:g} seconds."
+
+
+class Freeze(WegwijsError):
+    """Stop this owner's traffic and tell the operator."""
+
+
+class CaseApiDenied(Freeze):
+    """Secret, clock or rights are wrong at the case API (401, 403)."""
+
+
+class ChannelClosed(Freeze):
+    """The person blocked the bot, or the chat no longer exists (403)."""
+
+
+class GiveUp(WegwijsError):
+    """Never try this again as it is."""
+
+
+@dataclass
+class CaseApiRefused(GiveUp):
+    """The case API refuses the content (400, 409, 412); `params` are pairs of field name and code."""
+
+    code: str
+    params: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        fields = ", ".join(f"{name}: {code}" for name, code in self.params)
+        return f"The case API refuses the request ({self.code}{'; ' + fields if fields else ''})."
+
+
+class CaseNotFound(GiveUp):
+    """No such case here, or not one that this tenant may see (404, or an empty list)."""
+
+
+@dataclass
+class BadAnswer(GiveUp):
+    """An answer of the case API cannot be read; `where` names the part, never a value."""
+
+    where: str
+
+    def __str__(self) -> str:
+        return f"The case API's answer cannot be read at {self.where}."
+
+
+class MessageRefused(GiveUp):
+    """Telegram refuses this message for good (a 400 that no repeat can mend)."""
+
+
+class NotAllowed(GiveUp):
+    """Asked for something that is not theirs; shown as not found."""

@@ -1,0 +1,105 @@
+"""The one door to Redis: connection, scripts, and errors put into our own words.
+
+redis-py's default retry repeats commands whose answer was lost and so executes them twice; it is switched off. Every
+write that matters is one script, and safe to repeat.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Awaitable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+from redis.asyncio import Redis, RedisCluster
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import (
+    BusyLoadingError,
+    ClusterDownError,
+    ConnectionError as RedisConnectionError,
+    NoScriptError,
+    OutOfMemoryError,
+    ReadOnlyError,
+    RedisError,
+    ResponseError,
+    TimeoutError as RedisTimeoutError,
+)
+
+from bot.errors import StoreAway
+
+T = TypeVar("T")
+LUA = Path(__file__).parent / "lua"
+AWAY = (
+    RedisConnectionError,
+    RedisTimeoutError,
+    BusyLoadingError,
+    ReadOnlyError,
+    OutOfMemoryError,
+    ClusterDownError,
+    OSError,
+)
+AWAY_WORDS = ("MISCONF", "LOADING", "READONLY", "OOM", "BUSY", "MASTERDOWN", "NOREPLICAS", "CLUSTERDOWN", "NOAUTH")
+
+
+@cache
+def script_text(name: str) -> str:
+    """A script with the common prelude in front."""
+    return (LUA / "prelude.lua").read_text(encoding="utf-8") + (LUA / f"{name}.lua").read_text(encoding="utf-8")
+
+
+@cache
+def script_sha(name: str) -> str:
+    """The SHA-1 under which the server knows the script."""
+    return hashlib.sha1(script_text(name).encode(), usedforsecurity=False).hexdigest()
+
+
+class Db:
+    """A connection pool to one server or one cluster. Raises `StoreAway` where nothing can be stored now."""
+
+    def __init__(self, redis: Redis | RedisCluster) -> None:
+        self.redis: Any = redis
+
+    @classmethod
+    def connect(cls, url: str) -> Db:
+        """Connect to `redis://`, `rediss://`, `unix://` or, for a cluster, `redis+cluster://`; nothing is sent yet."""
+        never = Retry(NoBackoff(), 0)
+        parts = urlsplit(url)
+        if parts.scheme == "redis+cluster":
+            return cls(
+                RedisCluster(
+                    host=parts.hostname or "127.0.0.1", port=parts.port or 6379, password=parts.password, retry=never,
+                    decode_responses=True,
+                )
+            )  # fmt: skip
+        return cls(Redis.from_url(url, decode_responses=True, retry=never, socket_connect_timeout=2.0))
+
+    async def __call__(self, call: Awaitable[T]) -> T:
+        """Await one command, with Redis' errors put into ours."""
+        try:
+            return await call
+        except AWAY as fault:
+            raise StoreAway(f"The store is away ({type(fault).__name__}).") from fault
+        except ResponseError as fault:
+            if str(fault).startswith(AWAY_WORDS):
+                raise StoreAway("The store cannot write now.") from fault
+            raise
+
+    async def run(self, name: str, keys: Sequence[str], args: Sequence[str | int | float]) -> Any:
+        """Run a script of `bot/store/lua`; all keys share one bucket tag."""
+        return await self(self._run(name, keys, args))
+
+    async def _run(self, name: str, keys: Sequence[str], args: Sequence[str | int | float]) -> Any:
+        try:
+            return await self.redis.evalsha(script_sha(name), len(keys), *keys, *args)
+        except NoScriptError:
+            return await self.redis.eval(script_text(name), len(keys), *keys, *args)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        try:
+            await self.redis.aclose()
+        except (RedisError, OSError):
+            return

@@ -1,0 +1,47 @@
+"""The schedule: what must happen at a time. A due wake-up becomes a look in the step that pops it."""
+
+from __future__ import annotations
+
+import json
+
+from bot.store.base import Room
+from bot.store.codec import from_millis, millis
+from bot.store.records import Job
+
+SEPARATOR = "\x1f"
+LEASE_MS = 30_000
+FANOUT_STEP = 200
+
+
+class Jobs:
+    """The jobs of one tenant."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    async def plan(self, job: Job) -> None:
+        """Plan a job; one of the same kind and key is replaced."""
+        member = f"{job.kind}{SEPARATOR}{job.key}"
+        await self._room.script("plan_job", member, millis(job.at), json.dumps(job.data))
+
+    async def cancel(self, kind: str, key: str) -> bool:
+        """Take a job back; False where it was taken already."""
+        return bool(await self._room.script("cancel_job", f"{kind}{SEPARATOR}{key}", self._room.now()))
+
+    async def next(self) -> Job | float | None:
+        """The next due job, leased; seconds to wait; or None where a wake-up was turned into a look."""
+        answer = await self._room.script("next_job", self._room.now(), LEASE_MS)
+        if answer[0] == "woken":
+            return None
+        if answer[0] != "job":
+            return float(answer[0]) / 1000
+        kind, key = answer[1].split(SEPARATOR, 1)
+        return Job(kind, key, from_millis(self._room.now()), json.loads(answer[2]))
+
+    async def done(self, job: Job) -> None:
+        """A leased job was carried out."""
+        await self._room.script("done_job", f"{job.kind}{SEPARATOR}{job.key}", self._room.now())
+
+    async def fan_out(self, group: str) -> bool:
+        """One stretch of a group's fan-out; True while there is more to do."""
+        return bool(await self._room.script("fanout", group, self._room.now(), FANOUT_STEP))

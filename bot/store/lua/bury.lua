@@ -1,0 +1,18 @@
+-- Put a poison event among the dead letters and go on with the next. KEYS[1] prefix, KEYS[2] bucket prefix.
+-- ARGV: link, entry, event id, group, reason, now.
+local P, B = KEYS[1], KEYS[2]
+local l = link_key(P, ARGV[1])
+local head = redis.call('LINDEX', l .. ':mail', 0)
+if head and string.sub(head, 1, #ARGV[3] + 1) == ARGV[3] .. '\31' then
+  redis.call('LPOP', l .. ':mail')
+  redis.call('HSET', P .. 'dead', ARGV[3], cjson.encode({ link = ARGV[1], reason = ARGV[5], at = tonumber(ARGV[6]) }))
+end
+redis.call('HDEL', l, 'tried', 'tries')
+if redis.call('HGET', l, 'mark') == ARGV[2] then redis.call('HDEL', l, 'mark') end
+redis.call('XACK', B .. 'ready', ARGV[4], ARGV[2])
+redis.call('XDEL', B .. 'ready', ARGV[2])
+look(P, B, ARGV[1], 'redraw', 'sorry:' .. ARGV[3], '', tonumber(ARGV[6]))
+if redis.call('LLEN', l .. ':mail') > 0 and not redis.call('HGET', l, 'mark') then
+  redis.call('HSET', l, 'mark', redis.call('XADD', B .. 'ready', '*', 'p', P, 'l', ARGV[1]))
+end
+return 1

@@ -1,0 +1,137 @@
+-- One turn's commit (design §3.3). KEYS[1] prefix, KEYS[2] bucket prefix.
+-- ARGV[1] = JSON: link, entry, event, rev, session, copies{stage,language,level}, facts[{key,field,value}], ops[], now, group
+-- Answers {"ok", …} or {"conflict"}, {"claimed"}, {"busy"}, {"ended"}, {"gone"}.
+local P, B = KEYS[1], KEYS[2]
+local a = cjson.decode(ARGV[1])
+local now = a.now
+local l = link_key(P, a.link)
+
+local function settle_entry()
+  if redis.call('HGET', l, 'mark') == a.entry then redis.call('HDEL', l, 'mark') end
+  redis.call('XACK', B .. 'ready', a.group, a.entry)
+  redis.call('XDEL', B .. 'ready', a.entry)
+  if redis.call('LLEN', l .. ':mail') > 0 and not redis.call('HGET', l, 'mark') then
+    local fresh = redis.call('XADD', B .. 'ready', '*', 'p', P, 'l', a.link)
+    redis.call('HSET', l, 'mark', fresh)
+  end
+end
+
+local state = redis.call('HGET', l, 'state')
+if not state or state == 'ended' then settle_entry() return { 'ended' } end
+local head = redis.call('LINDEX', l .. ':mail', 0)
+if not head or string.sub(head, 1, #a.event + 1) ~= a.event .. '\31' then
+  settle_entry()
+  return { 'gone' }
+end
+if tonumber(redis.call('HGET', l, 'rev')) ~= a.rev then return { 'conflict' } end
+for _, f in ipairs(a.facts) do
+  local value = redis.call('HGET', f.key, f.field)
+  if (value or '') ~= f.value then return { 'conflict' } end
+end
+for _, op in ipairs(a.ops) do
+  if op.op == 'claim' then
+    local i = P .. 'i:' .. op.invitation
+    local used = redis.call('HGET', i, 'used_by')
+    if (used and used ~= a.link) or redis.call('HGET', i, 'ended') == '1' or redis.call('EXISTS', i) == 0 then
+      return { 'claimed' }
+    end
+  elseif op.op == 'withdraw' then
+    if redis.call('HGET', l, 'lease_key') == op.key
+      and tonumber(redis.call('HGET', l, 'lease_until') or '0') > now then
+      return { 'busy' }
+    end
+  end
+end
+
+local result = { 'ok' }
+local dirty, ended = false, nil
+redis.call('HSET', l, 'rev', a.rev + 1, 'session', a.session, 'stage', a.copies.stage, 'language', a.copies.language,
+  'level', a.copies.level, 'seen_at', a.copies.seen_at)
+redis.call('LPOP', l .. ':mail')
+
+for _, op in ipairs(a.ops) do
+  if op.op == 'out' then
+    local out = l .. ':out'
+    local old = redis.call('HGET', out, op.key)
+    local e = { lane = op.lane, pri = op.pri, nb = op.nb, na = op.na, payload = op.payload, msg = op.msg,
+      final = op.final, item = op.item, version = op.version, rev = 1, tries = 0 }
+    if old then
+      local o = cjson.decode(old)
+      e.rev = o.rev + 1
+      if op.lane == 'screen' and not op.msg and o.strip then e.strip = o.strip end
+    end
+    if op.lane == 'screen' and not op.msg then
+      e.strip = redis.call('HGET', l, 'screen') or e.strip
+    end
+    redis.call('HSET', out, op.key, cjson.encode(e))
+    if op.item then
+      local person = redis.call('HGET', l, 'person')
+      if person then deliver(P, op.item, person, op.version, 'planned', now) end
+    end
+    dirty = true
+  elseif op.op == 'withdraw' then
+    redis.call('HDEL', l .. ':out', op.key)
+    dirty = true
+  elseif op.op == 'claim' then
+    local i = P .. 'i:' .. op.invitation
+    local person = redis.call('HGET', i, 'person')
+    redis.call('HSET', i, 'used_by', a.link, 'used_at', now)
+    redis.call('HSET', l, 'person', person)
+    redis.call('HSET', P .. 'p:' .. person, 'channel', op.waiting and 'waiting' or 'opened', 'since', now)
+    if op.waiting then redis.call('HSET', P .. 'p:' .. person, 'waiting_link', a.link) end
+  elseif op.op == 'link' then
+    local person = redis.call('HGET', l, 'person')
+    local p = P .. 'p:' .. person
+    local old = redis.call('HGET', p, 'link')
+    if old and old ~= a.link then
+      look(P, B, old, 'ended', 'end:' .. a.event, '', now)
+    end
+    redis.call('HSET', p, 'link', a.link, 'channel', 'linked', 'since', now)
+    redis.call('HDEL', p, 'waiting_link')
+    redis.call('HSET', l, 'state', 'linked')
+  elseif op.op == 'mute' then
+    if state ~= 'frozen' then redis.call('HSET', l, 'state', op.state) end
+    local person = redis.call('HGET', l, 'person')
+    if person then redis.call('HSET', P .. 'p:' .. person, 'channel', op.channel, 'since', now) end
+  elseif op.op == 'write' then
+    local person = redis.call('HGET', l, 'person')
+    local p = P .. 'p:' .. person
+    redis.call('HSET', p .. ':own', op.id, op.payload)
+    redis.call('HINCRBY', p, 'orev', 1)
+    redis.call('RPUSH', p .. ':writes', op.id)
+    redis.call('ZADD', P .. 'writes', 'NX', now, person)
+    wake(P)
+  elseif op.op == 'wake' then
+    local member = 'wake\31' .. a.link .. '\31' .. op.topic
+    if op.at then
+      redis.call('ZADD', P .. 'jobs', op.at, member)
+      redis.call('SADD', l .. ':wakes', op.topic)
+    else
+      redis.call('ZREM', P .. 'jobs', member)
+    end
+    wake(P)
+  elseif op.op == 'mark' then
+    local person = redis.call('HGET', l, 'person')
+    if person then deliver(P, op.item, person, op.version, op.state, now) end
+  elseif op.op == 'look' then
+    look(P, B, op.link, op.topic, op.id, '', now)
+  elseif op.op == 'alarm' then
+    redis.call('HSET', P .. 't:alarms', op.id, op.record)
+  elseif op.op == 'job' then
+    redis.call('ZADD', P .. 'jobs', op.at, op.member)
+    redis.call('HSET', P .. 'jobdata', op.member, op.data)
+    wake(P)
+  elseif op.op == 'end' then
+    ended = true
+  end
+end
+if ended then
+  end_link(P, a.link, true)
+  if redis.call('HGET', l, 'mark') == a.entry then redis.call('HDEL', l, 'mark') end
+  redis.call('XACK', B .. 'ready', a.group, a.entry)
+  redis.call('XDEL', B .. 'ready', a.entry)
+else
+  settle_entry()
+end
+if dirty then reschedule(P, a.link) wake(P) end
+return result

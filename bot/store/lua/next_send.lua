@@ -1,0 +1,76 @@
+-- Lease the best entry, or say how long to wait. KEYS[1] prefix. ARGV: now, lease token, lease ms, rates (JSON).
+-- Answers {link, chat, screen, shown, key, entry} or {wait ms}.
+local P = KEYS[1]
+local now, token, lease_ms = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
+local rate = cjson.decode(ARGV[4])
+local pace = P .. 'pace'
+local wait = 60000
+local function sooner(ms) if ms < wait then wait = math.max(ms, 1) end end
+
+local frozen = tonumber(redis.call('HGET', pace, 'frozen') or '0')
+if frozen > now then return { tostring(math.min(frozen - now, wait)) } end
+
+-- Virtual scheduling (GCRA): a call may go when its theoretical time is at most `burst` ahead.
+local function allowed(key, field, gap, burst)
+  local tat = math.max(tonumber(redis.call('HGET', key, field) or '0'), now)
+  if tat - now > burst then return nil, tat - now - burst end
+  return tat + gap
+end
+
+for pri = 0, 3 do
+  local queue = P .. 'send:' .. pri
+  local all_next, all_wait = allowed(pace, 'all', rate.gap, rate.burst)
+  local bulk_next, bulk_wait = rate.gap, nil
+  if pri > 0 then bulk_next, bulk_wait = allowed(pace, 'bulk', rate.bulk_gap, rate.bulk_burst) end
+  if not all_next or not bulk_next then
+    local first = redis.call('ZRANGE', queue, 0, 0, 'WITHSCORES')
+    if first[2] then sooner(math.max(all_wait or bulk_wait, tonumber(first[2]) - now)) end
+  else
+    local links = redis.call('ZRANGE', queue, '-inf', now, 'BYSCORE', 'LIMIT', 0, 50)
+    for _, link in ipairs(links) do
+      local l = link_key(P, link)
+      local blocked = tonumber(redis.call('HGET', l, 'lease_until') or '0')
+      blocked = math.max(blocked, tonumber(redis.call('HGET', l, 'frozen') or '0'))
+      local chat_next, chat_wait = allowed(l, 'tat', rate.chat_gap, rate.chat_burst)
+      if not chat_next then blocked = math.max(blocked, now + chat_wait) end
+      if blocked > now then
+        redis.call('ZADD', queue, blocked, link)
+        sooner(blocked - now)
+      else
+        local state = redis.call('HGET', l, 'state')
+        local best, best_key
+        local fields = redis.call('HGETALL', l .. ':out')
+        for i = 1, #fields, 2 do
+          local e = cjson.decode(fields[i + 1])
+          local silent = (state == 'ended' or state == 'blocked') and not e.final
+          if silent or (type(e.na) == 'number' and e.na < now) then
+            redis.call('HDEL', l .. ':out', fields[i])
+            if e.item then
+              local person = redis.call('HGET', l, 'person')
+              if person then deliver(P, e.item, person, e.version, 'superseded', now, silent and 'closed' or 'too late') end
+            end
+          elseif e.pri == pri and math.max(e.nb, e.retry or 0) <= now then
+            if not best or e.nb < best.nb then best, best_key = e, fields[i] end
+          end
+        end
+        if best then
+          redis.call('HSET', l, 'lease', token, 'lease_key', best_key, 'lease_rev', best.rev, 'lease_until', now + lease_ms,
+            'tat', chat_next)
+          redis.call('HSET', pace, 'all', all_next)
+          if pri > 0 then redis.call('HSET', pace, 'bulk', bulk_next) end
+          redis.call('ZADD', queue, now + lease_ms, link)
+          if best.item then
+            local person = redis.call('HGET', l, 'person')
+            if person then deliver(P, best.item, person, best.version, 'sending', now) end
+          end
+          return { link, redis.call('HGET', l, 'chat'), redis.call('HGET', l, 'screen') or '',
+            best.item and redis.call('HGET', l .. ':shown', best.item) or '', best_key, cjson.encode(best) }
+        end
+        reschedule(P, link)
+      end
+    end
+    local next_one = redis.call('ZRANGE', queue, '(' .. now, '+inf', 'BYSCORE', 'LIMIT', 0, 1, 'WITHSCORES')
+    if next_one[2] then sooner(tonumber(next_one[2]) - now) end
+  end
+end
+return { tostring(wait) }

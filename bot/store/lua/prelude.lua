@@ -1,0 +1,83 @@
+-- Shared by every script. P is the tenant's key prefix, "{b07}:waterveen:"; all keys of one script carry one bucket tag.
+-- Times are milliseconds since 1970, given by the caller.
+
+local RANK = { planned = 1, sending = 2, sent = 3, failed = 4, handed_over = 5, seen = 6, understood = 7, superseded = 8 }
+
+local function link_key(P, link) return P .. 'l:' .. link end
+
+-- Append an event to a mailbox and mark the link ready, unless it was seen within 48 hours or the link has ended.
+local function ingest(P, bucket, link, event_id, payload, now)
+  local l = link_key(P, link)
+  local state = redis.call('HGET', l, 'state')
+  if not state or state == 'ended' then return -1 end
+  local seen = l .. ':seen'
+  if redis.call('ZSCORE', seen, event_id) then return 0 end
+  redis.call('ZADD', seen, now, event_id)
+  redis.call('ZREMRANGEBYSCORE', seen, '-inf', now - 172800000)
+  redis.call('RPUSH', l .. ':mail', event_id .. '\31' .. payload)
+  if not redis.call('HGET', l, 'mark') then
+    local entry = redis.call('XADD', bucket .. 'ready', '*', 'p', P, 'l', link)
+    redis.call('HSET', l, 'mark', entry)
+  end
+  return 1
+end
+
+-- A look carries no content, so scripts may make one themselves.
+local function look(P, bucket, link, topic, id, data, now)
+  local event = cjson.encode({ id = id, at = now, topic = topic, data = data or '' })
+  return ingest(P, bucket, link, id, 'look:' .. event, now)
+end
+
+-- A later state is never taken back by an earlier one; a newer version starts over; only a failure can be mended.
+local function deliver(P, item, person, version, state, now, reason)
+  local key = P .. 'd:' .. item
+  local stored = redis.call('HGET', key, person)
+  if stored then
+    local old = cjson.decode(stored)
+    if old.version > version then return 0 end
+    if old.version == version and RANK[old.state] >= RANK[state] then return 0 end
+  end
+  redis.call('HSET', key, person, cjson.encode({ version = version, state = state, at = now, reason = reason or '' }))
+  redis.call('SADD', P .. 'p:' .. person .. ':items', item)
+  return 1
+end
+
+-- Put the link into the send queues at the moment its first entry of each priority is due.
+local function reschedule(P, link)
+  local l = link_key(P, link)
+  local due = {}
+  local entries = redis.call('HVALS', l .. ':out')
+  for _, text in ipairs(entries) do
+    local e = cjson.decode(text)
+    local at = math.max(e.nb, e.retry or 0)
+    if not due[e.pri] or at < due[e.pri] then due[e.pri] = at end
+  end
+  for pri = 0, 3 do
+    if due[pri] then redis.call('ZADD', P .. 'send:' .. pri, due[pri], link)
+    else redis.call('ZREM', P .. 'send:' .. pri, link) end
+  end
+end
+
+local function wake(P) redis.call('XADD', P .. 'wake', 'MAXLEN', '~', 16, '*', 'x', '1') end
+
+-- Drop all that is a link's except what it needs to say goodbye; the mailbox of an ended link takes nothing more.
+local function end_link(P, link, keep_final)
+  local l = link_key(P, link)
+  redis.call('HSET', l, 'state', 'ended')
+  redis.call('DEL', l .. ':mail')
+  local chat = redis.call('HGET', l, 'chat_hash')
+  if chat and redis.call('HGET', P .. 'chats', chat) == link then redis.call('HDEL', P .. 'chats', chat) end
+  for _, field in ipairs(redis.call('HKEYS', l .. ':out')) do
+    local e = cjson.decode(redis.call('HGET', l .. ':out', field))
+    if not (keep_final and e.final) then redis.call('HDEL', l .. ':out', field) end
+  end
+  for _, topic in ipairs(redis.call('SMEMBERS', l .. ':wakes')) do
+    redis.call('ZREM', P .. 'jobs', 'wake\31' .. link .. '\31' .. topic)
+  end
+  redis.call('DEL', l .. ':wakes')
+  local person = redis.call('HGET', l, 'person')
+  if person and redis.call('HGET', P .. 'p:' .. person, 'link') == link then
+    redis.call('HDEL', P .. 'p:' .. person, 'link')
+  end
+  reschedule(P, link)
+end

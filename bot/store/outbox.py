@@ -1,0 +1,88 @@
+"""The outbox of one tenant's links: screens, notices and clean-up, leased one call per link at a time (design §4)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from bot.channels.outgoing import Lease, Outgoing
+from bot.state.session import Place
+from bot.state.turn import Notice
+from bot.store.base import Room, new_id
+from bot.store.codec import load
+from bot.store.links import Links
+from bot.store.wakes import Wakes
+
+LEASE_MS = 15_000
+PRESENT_SCREEN = -1
+"""A screen entry with this message edits whatever is the present screen when it is sent."""
+LIMITS = {"gap": 40, "burst": 200, "bulk_gap": 60, "bulk_burst": 120, "chat_gap": 1000, "chat_burst": 2000}
+"""Milliseconds. Telegram allows about 30 messages a second per bot and one a second per chat with short bursts: we
+send at most 25 a second with bursts of 5 (so never more than 30 in any second), pushes at most 17 of these."""
+UNLIMITED = dict.fromkeys(LIMITS, 0) | {"burst": 1, "bulk_burst": 1, "chat_burst": 1}
+
+
+class TenantOutbox:
+    """What is to be sent for one tenant. Implements `bot.channels.outgoing.Outbox`."""
+
+    def __init__(self, room: Room, tenant: str, links: Links) -> None:
+        self._room = room
+        self._tenant = tenant
+        self._links = links
+        self._wakes = Wakes(room)
+        self.limits: dict[str, int] = dict(LIMITS)
+
+    async def next_send(self) -> Outgoing | float:
+        """Lease the best entry of this tenant, or say how many seconds to wait."""
+        token = new_id()
+        answer = await self._room.script("next_send", self._room.now(), token, LEASE_MS, json.dumps(self.limits))
+        if len(answer) == 1:
+            return float(answer[0]) / 1000
+        link, sealed_chat, screen, shown, key, text = answer
+        entry = json.loads(text)
+        chat = await self._room.vault.open(link, f"{self._links.key(link)}#chat", sealed_chat)
+        lease = Lease(self._tenant, link, int(chat), entry["lane"], key, int(entry["rev"]), token)
+        name = f"{self._links.key(link)}:out#{key}"
+        plain = await self._room.vault.open(link, name, entry["payload"])
+        return self._outgoing(lease, entry, plain, int(screen or 0), int(shown or 0))
+
+    def _outgoing(self, lease: Lease, entry: dict[str, Any], plain: bytes, screen: int, shown: int) -> Outgoing:
+        tries = int(entry.get("tries", 0))
+        if lease.lane == "screen":
+            wanted = entry.get("msg")
+            message = (screen or None) if wanted == PRESENT_SCREEN else wanted
+            strip = int(entry.get("strip") or 0) or None
+            return Outgoing(lease, load(Place, plain), None, message, old_message=strip, attempts=tries)
+        if lease.lane == "notice":
+            return Outgoing(lease, None, load(Notice, plain), None, old_message=shown or None, attempts=tries)
+        return Outgoing(lease, None, None, None, messages=tuple(json.loads(plain)), attempts=tries)
+
+    async def sent(self, lease: Lease, message_id: int | None) -> str:
+        """It is on the phone: "ok", "newer" (a newer revision waits), or "ended" (delete the message again)."""
+        return await self._after(lease, "sent", message_id or 0)
+
+    async def later(self, lease: Lease, seconds: float) -> None:
+        """Try this entry again later."""
+        await self._after(lease, "later", int(seconds * 1000))
+
+    async def refused(self, lease: Lease, reason: str) -> None:
+        """Telegram refuses this for good, or it is "outdated"."""
+        await self._after(lease, "outdated" if reason == "outdated" else "refused", 0, reason)
+
+    async def closed(self, lease: Lease) -> None:
+        """The person blocked the bot or the chat is gone (403): the queue dies and the caseworker is told."""
+        await self._after(lease, "closed", 0)
+
+    async def freeze(self, scope: str, lease: Lease, seconds: float) -> None:
+        """Telegram asked to wait for this chat or for the whole token (429)."""
+        await self._after(lease, f"freeze_{scope}", int(seconds * 1000))
+
+    async def wait(self, seconds: float) -> None:
+        """Wait until something was put in, at most `seconds`."""
+        await self._wakes.wait(seconds)
+
+    async def _after(self, lease: Lease, verb: str, number: int, text: str = "") -> str:
+        answer = await self._room.script(
+            "after_send", lease.link, lease.token, verb, self._room.now(), number, text[:200]
+        )
+        return str(answer)

@@ -1,0 +1,64 @@
+"""Ready links: a stream per bucket with a consumer group, so that workers are added by starting them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from redis.exceptions import ResponseError
+
+from bot.store.db import Db
+from bot.store.turns import GROUP
+
+STOLEN_AFTER_MS = 15_000
+"""An entry that a worker has held this long belongs to a dead worker: turns take milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyLink:
+    """One link with mail. `tenant` is the tenant's id."""
+
+    entry: str
+    tenant: str
+    link: str
+
+
+class Ready:
+    """One bucket's stream, read as one consumer."""
+
+    def __init__(self, db: Db, bucket: str, consumer: str) -> None:
+        self._db = db
+        self._stream = f"{bucket}ready"
+        self._bucket = bucket
+        self._consumer = consumer
+
+    async def prepare(self) -> None:
+        """Make the consumer group, reading from the first entry ever."""
+        try:
+            await self._db(self._db.redis.xgroup_create(self._stream, GROUP, id="0", mkstream=True))
+        except ResponseError as fault:
+            if "BUSYGROUP" not in str(fault):
+                raise
+
+    async def take(self, seconds: float, count: int = 16) -> tuple[ReadyLink, ...]:
+        """Wait up to `seconds` for ready links; first those that a dead worker left behind."""
+        left = await self._db(
+            self._db.redis.xautoclaim(self._stream, GROUP, self._consumer, STOLEN_AFTER_MS, count=count)
+        )
+        found = self._parse(left[1])
+        if found:
+            return found
+        fresh = await self._db(
+            self._db.redis.xreadgroup(
+                GROUP, self._consumer, {self._stream: ">"}, count=count, block=max(1, int(seconds * 1000))
+            )
+        )
+        return self._parse([entry for _, entries in fresh or [] for entry in entries])
+
+    async def mine(self) -> tuple[ReadyLink, ...]:
+        """What this consumer took before it was restarted under the same name."""
+        held = await self._db(self._db.redis.xreadgroup(GROUP, self._consumer, {self._stream: "0"}, count=1000))
+        return self._parse([entry for _, entries in held or [] for entry in entries])
+
+    def _parse(self, entries: list[tuple[str, dict[str, str]]]) -> tuple[ReadyLink, ...]:
+        skip = len(self._bucket)
+        return tuple(ReadyLink(i, f["p"][skip:-1], f["l"]) for i, f in entries if f)

@@ -1,0 +1,223 @@
+"""Frozen records of the store. Every id of a person, link or invitation is random; what is personal is sealed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.cases.model import LessonStatus, Place
+
+
+class LinkState(StrEnum):
+    """Life of a link (design §1)."""
+
+    VISITOR = "visitor"
+    LINKED = "linked"
+    MUTED = "muted"
+    FROZEN = "frozen"
+    BLOCKED = "blocked"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One chat with one bot. `language`, `level` and `stage` are copies of the session's, for the console's lists."""
+
+    id: str
+    chat: int
+    state: LinkState
+    created: datetime
+    person: str | None = None
+    stage: str = "new"
+    language: str = ""
+    level: str = "L1"
+    seen_at: datetime | None = None
+    screen_message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One case that was invited. `caseworker` is the identification in the case system (e.g. km-001).
+
+    `link` is the linked or waiting link; `channel` is one of not_invited, invited, opened, waiting, linked, muted,
+    blocked, letter, ended.
+    """
+
+    id: str
+    case_uuid: str
+    case_number: str
+    first_name: str
+    language: str
+    caseworker: str | None = None
+    prefers_audio: bool = False
+    link: str | None = None
+    channel: str = "not_invited"
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationRecord:
+    """An invitation: `code_hash` of the typed code, `secret_hash` of the deep link, `year_hash` of the birth year."""
+
+    id: str
+    person: str
+    way: str
+    language: str
+    made_at: datetime
+    expires: datetime
+    code_hash: str
+    secret_hash: str
+    year_hash: str | None = None
+    by: str = ""
+    opened_at: datetime | None = None
+    used_by: str | None = None
+    used_at: datetime | None = None
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewInvitation:
+    """A fresh invitation with its secrets, which exist only now: `code` is typed, `secret` travels in QR and link."""
+
+    record: InvitationRecord
+    code: str
+    secret: str
+
+
+class DeliveryState(StrEnum):
+    """Life of a delivery, in this order; a later state is never taken back by an earlier one."""
+
+    PLANNED = "planned"
+    SENDING = "sending"
+    SENT = "sent"
+    SEEN = "seen"
+    UNDERSTOOD = "understood"
+    SUPERSEDED = "superseded"
+    FAILED = "failed"
+    HANDED_OVER = "handed_over"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of one version of one item for one person. `item` is e.g. `lesson:<uuid>` or `campaign:<id>`."""
+
+    item: str
+    person: str
+    version: int
+    state: DeliveryState
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A caseworker's reminder to one person or a selection. Leaves at `leaves_at` unless taken back before."""
+
+    id: str
+    template: str
+    fields: dict[str, Any]
+    people: tuple[str, ...]
+    by: str
+    made_at: datetime
+    leaves_at: datetime
+    state: str = "planned"  # planned → left | taken_back
+
+
+@dataclass(frozen=True, slots=True)
+class LessonChangeRecord:
+    """A planner's change of one lesson, waiting for its undo time or left. `old_*` are what was valid before."""
+
+    id: str
+    lesson: str
+    group: str
+    version: int
+    status: LessonStatus
+    starts: datetime
+    ends: datetime
+    old_starts: datetime
+    old_ends: datetime
+    old_status: LessonStatus
+    by: str
+    made_at: datetime
+    leaves_at: datetime
+    place: Place | None = None
+    old_place: Place | None = None
+    reason: str | None = None
+    state: str = "planned"  # planned → left → written | taken_back | refused
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmRecord:
+    """Something a colleague must look at: link_to_confirm, code_used_twice, not_me, callback, question, unreachable,
+    second_person, write_refused, part_unreadable."""
+
+    id: str
+    kind: str
+    at: datetime
+    person: str | None = None
+    detail: str = ""
+    closed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """Who did or saw what of whom, when and why."""
+
+    id: str
+    at: datetime
+    who: str
+    what: str
+    person: str | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A local account of the console. `grants` are pairs of tenant id and role (caseworker, planner, admin).
+
+    `school` is the provider's name that a planner may see; `identification` a caseworker's id in the case system.
+    """
+
+    id: str
+    email: str
+    name: str
+    password_hash: str
+    grants: tuple[tuple[str, str], ...]
+    school: str | None = None
+    identification: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleSession:
+    """A signed-in browser; `token_hash` is the key; `csrf` the synchroniser token."""
+
+    id: str
+    staff: str
+    started: datetime
+    used: datetime
+    csrf: str
+    draft: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """A key of the HTTP API; only its hash is stored. `role` and `school` bound what it may do."""
+
+    id: str
+    name: str
+    key_hash: str
+    tenant: str
+    role: str
+    school: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something to do at a time: kind + key name it, `data` holds ids only."""
+
+    kind: str
+    key: str
+    at: datetime
+    data: dict[str, Any] = field(default_factory=dict)

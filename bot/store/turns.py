@@ -1,0 +1,194 @@
+"""Loading what a turn may look at, and committing what it decided in one script (design §3.3)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.cases.model import Facts, OwnWrite
+from bot.state import turn as t
+from bot.state.events import Event
+from bot.state.session import Place, Session, upgrade
+from bot.store.base import Room, new_id
+from bot.store.codec import dump, load, millis
+from bot.store.links import Links
+from bot.store.mailbox import Mailbox
+from bot.store.persons import Persons
+from bot.store.records import AlarmRecord, Link, LinkState
+from bot.store.tables import encode_alarm
+
+GROUP = "workers"
+PURGE_AFTER_MS = 45_000
+"""An ended link is purged at second 45, whether its last message was sent or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A link with its oldest event and all that a turn may know. `revisions` are compared at the commit."""
+
+    link: Link
+    entry: str
+    event: Event
+    session: Session
+    rev: int
+    facts: Facts | None
+    pending: frozenset[str]
+    revisions: tuple[tuple[str, str, str], ...] = ()
+    messages: tuple[int, ...] = ()
+
+
+class Turns:
+    """Turns of one tenant's links."""
+
+    def __init__(self, room: Room, links: Links, mailbox: Mailbox, persons: Persons) -> None:
+        self._room = room
+        self._links = links
+        self._mailbox = mailbox
+        self._persons = persons
+
+    async def load(self, link: str, entry: str) -> Loaded | None:
+        """Load the turn of this ready entry; None where the entry has nothing to do any more (it is settled)."""
+        room, key = self._room, self._links.key(link)
+        fields = await room.db(room.db.redis.hgetall(key))
+        if not fields.get("chat") or fields.get("mark") != entry or fields.get("state") == LinkState.ENDED:
+            return None
+        head = await room.db(room.db.redis.lindex(self._mailbox.key(link), 0))
+        if head is None:
+            return None
+        known = await self._links.parse(link, fields)
+        session = await self._session(link, fields)
+        loaded = await self._persons.load(known.person) if known.person and known.state != LinkState.VISITOR else None
+        out = await room.db(room.db.redis.hkeys(f"{key}:out"))
+        return Loaded(
+            link=known, entry=entry, event=await self._mailbox.parse(link, head), session=session, rev=int(fields["rev"]),
+            facts=loaded.facts if loaded else None, revisions=loaded.revisions if loaded else (),
+            pending=frozenset(name[2:] for name in out if name.startswith("n:")),
+            messages=await self._links.messages(link),
+        )  # fmt: skip
+
+    async def _session(self, link: str, fields: dict[str, str]) -> Session:
+        if not fields.get("session"):
+            return Session()
+        plain = await self._room.vault.open(link, f"{self._links.key(link)}#session", fields["session"])
+        return load(Session, json.dumps(upgrade(json.loads(plain))))
+
+    async def session(self, link: str) -> Session | None:
+        """The session as it stands, for the renderer; None where the link is gone."""
+        fields = await self._room.db(self._room.db.redis.hgetall(self._links.key(link)))
+        return await self._session(link, fields) if fields.get("chat") else None
+
+    async def commit(self, loaded: Loaded, turn: t.Turn, now: datetime) -> str:
+        """Commit: "ok", or "conflict", "claimed" (run the turn again), "busy" (again a little later), "gone", "ended"."""
+        room, link = self._room, loaded.link.id
+        name = f"{self._links.key(link)}#session"
+        ops = await self._operations(loaded, turn, now)
+        session = turn.session
+        request = {
+            "link": link, "entry": loaded.entry, "event": loaded.event.id, "rev": loaded.rev, "now": millis(now),
+            "group": GROUP, "session": await room.vault.seal(link, name, dump(session)),
+            "copies": {
+                "stage": session.stage, "language": session.language, "level": session.level, "seen_at": millis(now),
+            },
+            "facts": [{"key": k, "field": f, "value": v} for k, f, v in loaded.revisions], "ops": ops,
+        }  # fmt: skip
+        answer = await room.script("commit", json.dumps(request))
+        return str(answer[0])
+
+    async def settle(self, entry: str) -> None:
+        """Take an entry with nothing to do out of the ready stream."""
+        await self._room.script("settle", entry, GROUP)
+
+    async def bury(self, loaded: Loaded, reason: str, now: datetime) -> None:
+        """Put an event that raised three times among the dead letters, so that its neighbours go on."""
+        await self._room.script("bury", loaded.link.id, loaded.entry, loaded.event.id, GROUP, reason[:200], millis(now))
+
+    async def attempts(self, link: str, event_id: str) -> int:
+        """Count one failed attempt at this event; answers how many there were."""
+        key = f"{self._links.key(link)}"
+        fields = await self._room.db(self._room.db.redis.hmget(key, "tried", "tries"))
+        count = int(fields[1] or 0) + 1 if fields[0] == event_id else 1
+        await self._room.db(self._room.db.redis.hset(key, mapping={"tried": event_id, "tries": count}))
+        return count
+
+    # -- effects to operations
+
+    async def _operations(self, loaded: Loaded, turn: t.Turn, now: datetime) -> list[dict[str, Any]]:
+        ops: list[dict[str, Any]] = []
+        ends = any(isinstance(effect, t.EndLink) for effect in turn.effects)
+        if turn.place is not None:
+            ops.append(await self._screen(loaded, turn.place, turn.message, final=ends, now=now))
+        erase: set[int] = set()
+        for number, effect in enumerate(turn.effects):
+            if isinstance(effect, t.Erase):
+                erase |= set(effect.messages)
+            elif isinstance(effect, t.EndLink):
+                if effect.erase:
+                    erase |= set(loaded.messages) - {turn.message or 0}
+                ops += self._ending(loaded, effect, now)
+            else:
+                ops += await self._operation(loaded, effect, f"{loaded.event.id}:{number}", now)
+        if erase:
+            ops.append(await self._out(loaded, "erase", "erase", sorted(erase), list[int], now, final=ends))
+        return sorted(ops, key=lambda op: op["op"] == "end")
+
+    async def _operation(self, loaded: Loaded, effect: t.Effect, id: str, now: datetime) -> list[dict[str, Any]]:
+        match effect:
+            case t.Notify(notice):
+                return [await self._notice(loaded, notice)]
+            case t.Withdraw(item):
+                return [{"op": "withdraw", "key": f"n:{item}"}]
+            case t.WriteCase(write):
+                name = f"{self._persons.key(loaded.link.person or '')}:own#{write.id}"
+                sealed = await self._room.vault.seal(loaded.link.person or "", name, dump(OwnWrite(write)))
+                return [{"op": "write", "id": write.id, "payload": sealed}]
+            case t.WakeAt(topic, at):
+                return [{"op": "wake", "topic": topic, **({"at": millis(at)} if at else {})}]
+            case t.Redeem(invitation, waiting):
+                return [{"op": "claim", "invitation": invitation, "waiting": waiting}]
+            case t.MarkLinked():
+                return [{"op": "link"}]
+            case t.Alarm(kind, detail):
+                alarm = AlarmRecord(id, kind, now, loaded.link.person, detail)
+                return [{"op": "alarm", "id": id, "record": encode_alarm(alarm)}]
+            case t.TellLink(link, topic):
+                return [{"op": "look", "link": link, "topic": topic, "id": id}]
+            case t.Mark(item, version, state):
+                return [{"op": "mark", "item": item, "version": version, "state": state}]
+            case t.Mute(muted):
+                return [{"op": "mute", "state": "muted" if muted else "linked", "channel": "muted" if muted else "linked"}]
+            case t.Translate(text, language):
+                member = f"translate\x1f{loaded.link.id}"
+                return [{"op": "job", "member": member, "at": millis(now), "data": "{}"}]
+            case t.Menu(language):
+                member = f"menu\x1f{loaded.link.id}"
+                return [{"op": "job", "member": member, "at": millis(now), "data": json.dumps({"language": language})}]
+            case _:
+                return []
+
+    async def _screen(self, loaded: Loaded, place: Place, message: int | None, *, final: bool, now: datetime) -> dict[str, Any]:
+        op = await self._out(loaded, "screen", "screen", place, Place, now, final=final)
+        return {**op, **({"msg": message} if message is not None else {})}
+
+    async def _notice(self, loaded: Loaded, notice: t.Notice) -> dict[str, Any]:
+        op = await self._out(loaded, f"n:{notice.item}", "notice", notice, t.Notice, notice.not_before)
+        after = {"na": millis(notice.not_after)} if notice.not_after else {}
+        return {**op, **after, "pri": int(notice.priority), "item": notice.item, "version": notice.version}
+
+    async def _out(
+        self, loaded: Loaded, key: str, lane: str, value: object, kind: Any, at: datetime, *, final: bool = False
+    ) -> dict[str, Any]:
+        name = f"{self._links.key(loaded.link.id)}:out#{key}"
+        sealed = await self._room.vault.seal(loaded.link.id, name, dump(value, kind))
+        return {"op": "out", "key": key, "lane": lane, "pri": 0, "nb": millis(at), "payload": sealed, "final": final}
+
+    def _ending(self, loaded: Loaded, effect: t.EndLink, now: datetime) -> list[dict[str, Any]]:
+        data = json.dumps({"erase": effect.erase, "person": bool(effect.erase)})
+        member = f"purge\x1f{loaded.link.id}"
+        ops: list[dict[str, Any]] = [{"op": "job", "member": member, "at": millis(now) + PURGE_AFTER_MS, "data": data}]
+        if effect.reason:
+            alarm = AlarmRecord(new_id(), "ended", now, None if effect.erase else loaded.link.person, effect.reason)
+            ops.append({"op": "alarm", "id": alarm.id, "record": encode_alarm(alarm)})
+        return [*ops, {"op": "end"}]
+

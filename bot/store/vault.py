@@ -1,0 +1,90 @@
+"""Encryption at rest: one data key per owner, wrapped by the tenant's key, bound to where a value stands.
+
+An owner is a link, a person or a group. Forgetting the owner's key forgets the owner (design §3.6). The master key
+stays outside Redis. AES-256-GCM with key name, tenant and owner as associated data: a value moved to another key,
+tenant or person does not open.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections import OrderedDict
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from bot.errors import BadAnswer
+from bot.store.db import Db
+
+KEPT_KEYS = 20_000
+NONCE = 12
+
+
+def derive(master: bytes, purpose: str) -> bytes:
+    """Derive a 32-byte key for one purpose from the master key."""
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose.encode()).derive(master)
+
+
+def seal_with(key: bytes, plain: bytes, bound: str) -> str:
+    """Encrypt and bind; the text starts with its format number."""
+    nonce = os.urandom(NONCE)
+    return "1." + urlsafe_b64encode(nonce + AESGCM(key).encrypt(nonce, plain, bound.encode())).decode()
+
+
+def open_with(key: bytes, sealed: str, bound: str) -> bytes:
+    """Decrypt; raises `BadAnswer` where the value was moved, altered or belongs to another owner."""
+    raw = urlsafe_b64decode(sealed[2:])
+    try:
+        return AESGCM(key).decrypt(raw[:NONCE], raw[NONCE:], bound.encode())
+    except InvalidTag as fault:
+        raise BadAnswer("sealed value") from fault
+
+
+class Vault:
+    """Seals and opens values of one tenant."""
+
+    def __init__(self, db: Db, prefix: str, tenant: str, master: bytes) -> None:
+        self._db = db
+        self._prefix = prefix
+        self._tenant = tenant
+        self._wrapping = derive(master, f"wrap:{tenant}")
+        self._lookup = derive(master, f"lookup:{tenant}")
+        self.callback_key = derive(master, f"callback:{tenant}")
+        self._keys: OrderedDict[str, bytes] = OrderedDict()
+
+    def lookup(self, value: str) -> str:
+        """Turn a searchable value (chat id, case number, code) into a keyed hash that tells nothing."""
+        return urlsafe_b64encode(hmac.digest(self._lookup, value.encode(), hashlib.sha256)[:18]).decode()
+
+    async def key(self, owner: str) -> bytes:
+        """The owner's data key, made at first use."""
+        if (known := self._keys.get(owner)) is not None:
+            self._keys.move_to_end(owner)
+            return known
+        name = f"{self._prefix}k:{owner}"
+        fresh = seal_with(self._wrapping, os.urandom(32), name)
+        stored = await self._db.run("own_key", [name], [fresh])
+        return self._keep(owner, open_with(self._wrapping, str(stored), name))
+
+    def _keep(self, owner: str, key: bytes) -> bytes:
+        self._keys[owner] = key
+        if len(self._keys) > KEPT_KEYS:
+            self._keys.popitem(last=False)
+        return key
+
+    def forget_cached(self, owner: str) -> None:
+        """Drop the cached key of an owner that is gone."""
+        self._keys.pop(owner, None)
+
+    async def seal(self, owner: str, name: str, plain: bytes) -> str:
+        """Seal a value of this owner for the place `name`."""
+        return seal_with(await self.key(owner), plain, f"{self._tenant}|{owner}|{name}")
+
+    async def open(self, owner: str, name: str, sealed: str) -> bytes:
+        """Open a value of this owner that stands at `name`."""
+        return open_with(await self.key(owner), sealed, f"{self._tenant}|{owner}|{name}")

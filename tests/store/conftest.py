@@ -1,0 +1,70 @@
+"""A real server for every store test: one embedded Valkey per run, emptied between tests."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.store.embedded import EmbeddedServer
+from bot.store.store import Store, TenantStore
+from tests import tenants
+from tests.cluster import Cluster
+
+MASTER = b"0123456789abcdef0123456789abcdef"
+NOW = datetime(2026, 11, 23, 7, 10, tzinfo=UTC)
+
+
+@dataclass
+class Hands:
+    """A clock moved by hand."""
+
+    now: datetime = field(default=NOW)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **by: float) -> None:
+        """Move on, e.g. `forward(minutes=2)`."""
+        self.now += timedelta(**by)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
+    """One real server for the run."""
+    running = EmbeddedServer(tmp_path_factory.mktemp("valkey"), fsync="everysec").start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """One real three-node cluster for the run."""
+    running = Cluster(tmp_path_factory.mktemp("cluster")).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def clock() -> Hands:
+    """Monday 23 November 2026, 08:10 in Amsterdam."""
+    return Hands()
+
+
+@pytest.fixture(params=["single", "cluster"])
+async def store(request: pytest.FixtureRequest, clock: Hands) -> AsyncIterator[Store]:
+    """A store on an empty server, once single and once on a cluster."""
+    url = str(request.getfixturevalue("server" if request.param == "single" else "cluster").url)
+    opened = Store.open(url, MASTER, clock)
+    await opened.db(opened.db.redis.flushall())
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def waterveen(store: Store) -> TenantStore:
+    """The first municipality's store."""
+    return store.tenant(tenants.waterveen())

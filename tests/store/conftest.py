@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.store.embedded import EmbeddedServer
 from bot.store.store import Store, TenantStore
 from tests import tenants
+from tests.clocks import Hands
 from tests.cluster import Cluster
+from tests.store.people import Bench
 
 MASTER = b"0123456789abcdef0123456789abcdef"
-NOW = datetime(2026, 11, 23, 7, 10, tzinfo=UTC)
-
-
-@dataclass
-class Hands:
-    """A clock moved by hand."""
-
-    now: datetime = field(default=NOW)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def forward(self, **by: float) -> None:
-        """Move on, e.g. `forward(minutes=2)`."""
-        self.now += timedelta(**by)
 
 
 @pytest.fixture(scope="session")
@@ -68,3 +52,9 @@ async def store(request: pytest.FixtureRequest, clock: Hands) -> AsyncIterator[S
 def waterveen(store: Store) -> TenantStore:
     """The first municipality's store."""
     return store.tenant(tenants.waterveen())
+
+
+@pytest.fixture
+def bench(store: Store, waterveen: TenantStore, clock: Hands) -> Bench:
+    """Hands on one tenant's store."""
+    return Bench(store, waterveen, clock)

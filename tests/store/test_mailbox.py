@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.state.events import Typed
 from bot.store.store import Store, TenantStore
-from tests.store.conftest import NOW
+from tests.clocks import NOW
 
 
 def typed(number: int, text: str = "ders") -> Typed:

@@ -8,6 +8,12 @@ for pri = 0, 3 do redis.call('ZREM', P .. 'send:' .. pri, link) end
 for _, topic in ipairs(redis.call('SMEMBERS', l .. ':wakes')) do
   redis.call('ZREM', P .. 'jobs', 'wake\31' .. link .. '\31' .. topic)
 end
+for _, kind in ipairs({ 'purge', 'translate', 'menu' }) do
+  local member = kind .. '\31' .. link
+  redis.call('ZREM', P .. 'jobs', member)
+  redis.call('HDEL', P .. 'jobdata', member)
+  redis.call('HDEL', P .. 'jobtaken', member)
+end
 redis.call('ZREM', P .. 'frozen_chats', link)
 redis.call('DEL', l, l .. ':mail', l .. ':seen', l .. ':out', l .. ':log', l .. ':shown', l .. ':wakes', P .. 'k:' .. link)
 if person ~= '' then

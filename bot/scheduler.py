@@ -1,0 +1,77 @@
+"""The scheduler: carries out what is due for one tenant. Several may run; each job is leased to one of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+import structlog
+
+from bot.errors import StoreAway
+from bot.store.records import Job
+from bot.store.store import TenantStore
+
+log = structlog.get_logger()
+Handler = Callable[[TenantStore, Job], Awaitable[None]]
+
+
+async def fan_out(tenant: TenantStore, job: Job) -> None:
+    """Tell a group's members to look again, stretch by stretch; the cursor is stored after each."""
+    while await tenant.jobs.fan_out(job.key):
+        pass
+
+
+async def purge(tenant: TenantStore, job: Job) -> None:
+    """Remove everything of an ended link, 45 seconds after its last message."""
+    await tenant.links.purge(job.key, with_person=bool(job.data.get("person")))
+
+
+@dataclass
+class Scheduler:
+    """Runs the due jobs of one tenant. `handlers` by kind; `fanout` and `purge` are always known."""
+
+    tenant: TenantStore
+    handlers: Mapping[str, Handler]
+    pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+    async def run(self) -> None:
+        """Carry out due jobs until cancelled."""
+        wakes = self.tenant.wakes()
+        while True:
+            try:
+                wait = await self.once()
+                if wait > 0:
+                    await wakes.wait(min(wait, 5.0))
+            except StoreAway:
+                log.warning("store away", role="scheduler")
+                await self.pause(0.5)
+
+    async def once(self) -> float:
+        """Carry out one due job; answers how many seconds until the next one (0 = look again)."""
+        job = await self.tenant.jobs.next()
+        if isinstance(job, float):
+            return job
+        if job is not None:
+            await self._carry_out(job)
+        return 0.0
+
+    async def _carry_out(self, job: Job) -> None:
+        handler = self._handler(job.kind)
+        if handler is None:
+            log.error("job of unknown kind", kind=job.kind)
+            await self.tenant.jobs.done(job)
+            return
+        try:
+            await handler(self.tenant, job)
+        except StoreAway:
+            raise
+        except Exception as fault:
+            # The lease runs out and the job is tried again: nothing planned is ever dropped silently.
+            log.error("job failed", kind=job.kind, error=type(fault).__name__, exc_info=fault)
+            return
+        if job.kind != "fanout":
+            await self.tenant.jobs.done(job)
+
+    def _handler(self, kind: str) -> Handler | None:
+        return {"fanout": fan_out, "purge": purge}.get(kind) or self.handlers.get(kind)

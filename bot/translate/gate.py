@@ -1,0 +1,82 @@
+"""The gate to machine translation: mask, translate, check, translate back, check; if anything fails, not sure."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from bot.errors import TranslatorAway
+from bot.translate.provider import Provider
+from bot.translate.redaction import Masked, mask
+
+KEPT = 2_000
+SCRIPTS = {"ar": (0x0600, 0x06FF), "fa": (0x0600, 0x06FF), "ti": (0x1200, 0x137F)}
+NEAR = {"fa-AF": "fa"}
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """Dutch for the colleague, and what it means in the person's own language; `sure` only if every check held."""
+
+    dutch: str
+    back: str
+    sure: bool
+
+
+def in_script(text: str, language: str) -> bool:
+    """Whether the text is mostly in the script that this language is written in."""
+    letters = [sign for sign in text if sign.isalpha()]
+    low, high = SCRIPTS.get(language, (0x0041, 0x024F))
+    inside = sum(1 for sign in letters if low <= ord(sign) <= high)
+    return not letters or inside * 2 >= len(letters)
+
+
+class Gate:
+    """Translates questions of persons; keeps answers by the masked text, so that nothing personal is kept."""
+
+    def __init__(self, provider: Provider, deadline: float = 6.0) -> None:
+        self._provider = provider
+        self._deadline = deadline
+        self._memory: OrderedDict[tuple[str, str, str], str] = OrderedDict()
+        self._pool = ThreadPoolExecutor(4, thread_name_prefix="translate")
+
+    async def question(self, text: str, language: str, names: Iterable[str]) -> Translation:
+        """Translate a question to Dutch and back; raises `TranslatorAway`."""
+        spoken = NEAR.get(language, language)
+        masked = mask(text, names)
+        dutch = await self._translate(masked.text, spoken, "nl")
+        back = await self._translate(dutch, "nl", spoken)
+        sure = self._holds(masked, dutch, "nl") and self._holds(masked, back, spoken)
+        if not masked.intact(dutch):
+            return Translation(text, text, sure=False)
+        return Translation(masked.unmask(dutch), masked.unmask(back) if masked.intact(back) else "", sure)
+
+    def _holds(self, masked: Masked, translated: str, language: str) -> bool:
+        length = len(translated) / max(1, len(masked.text))
+        return masked.intact(translated) and in_script(translated, language) and 0.2 <= length <= 5
+
+    async def _translate(self, text: str, source: str, target: str) -> str:
+        if source == target or not any(sign.isalpha() for sign in text):
+            return text
+        key = (source, target, text)
+        if key in self._memory:
+            return self._memory[key]
+        loop = asyncio.get_running_loop()
+        call = loop.run_in_executor(self._pool, self._provider.translate, text, source, target)
+        try:
+            found = await asyncio.wait_for(call, self._deadline)
+        except TimeoutError as fault:
+            raise TranslatorAway("The translator is too slow.") from fault
+        if not found:
+            raise TranslatorAway("The translator answers nothing.")
+        self._memory[key] = found
+        if len(self._memory) > KEPT:
+            self._memory.popitem(last=False)
+        return found
+
+    def close(self) -> None:
+        """End the threads."""
+        self._pool.shutdown(wait=False, cancel_futures=True)

@@ -1,0 +1,180 @@
+"""One call in flight per link, the newest screen, urgent first, Telegram's limits kept, nothing lost."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.channels.outgoing import Outgoing
+from bot.state.session import Place
+from bot.state.turn import Priority
+from bot.store.outbox import UNLIMITED
+from bot.store.records import LinkState
+from tests.clocks import NOW
+from tests.store.people import LESSON, Bench, notice
+
+
+async def taken(bench: Bench) -> Outgoing:
+    found = await bench.tenant.outbox.next_send()
+    assert not isinstance(found, float), f"nothing to send for {found} s"
+    return found
+
+
+async def test_only_the_newest_screen_is_sent(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.turn(link, "one", place=Place("home.home"), message=9)
+    bench.clock.forward(seconds=1)
+    await bench.turn(link, "two", place=Place("tasks.list"), message=9)
+    sent = await taken(bench)
+    assert (sent.place, sent.message) == (Place("tasks.list"), 9)
+    assert await bench.tenant.outbox.sent(sent.lease, 9) == "ok"
+    assert isinstance(await bench.tenant.outbox.next_send(), float)
+
+
+async def test_a_new_screen_at_the_bottom_takes_the_buttons_off_the_old_one(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.turn(link, "one", place=Place("home.home"))
+    await bench.tenant.outbox.sent((await taken(bench)).lease, 31)
+    bench.clock.forward(seconds=2)
+    await bench.turn(link, "typed", place=Place("help.unknown"))
+    sent = await taken(bench)
+    assert (sent.message, sent.old_message) == (None, 31)
+
+
+async def test_one_call_is_in_flight_per_link(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.tell(link, notice("a"), notice("b"))
+    first = await taken(bench)
+    assert isinstance(await bench.tenant.outbox.next_send(), float)
+    await bench.tenant.outbox.sent(first.lease, 1)
+    assert (await taken(bench)).lease.key != first.lease.key
+
+
+async def test_a_second_change_while_the_first_is_being_sent_goes_out_too(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.tell(link, notice(version=2))
+    first = await taken(bench)
+    bench.clock.forward(seconds=1)
+    await bench.tell(link, notice(version=3))
+    assert await bench.tenant.outbox.sent(first.lease, 50) == "newer"
+    second = await taken(bench)
+    assert second.notice is not None
+    assert (second.notice.version, second.old_message) == (3, 50)
+
+
+async def test_a_worker_that_died_before_the_send_costs_only_its_lease(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.tell(link, notice())
+    died = await taken(bench)
+    bench.clock.forward(seconds=16)
+    again = await taken(bench)
+    assert again.notice == died.notice
+    assert await bench.tenant.outbox.sent(again.lease, 60) == "ok"
+    assert await bench.tenant.outbox.sent(died.lease, 61) == "ok"
+    bench.clock.forward(seconds=16)
+    assert isinstance(await bench.tenant.outbox.next_send(), float)
+
+
+async def test_a_screen_goes_before_a_waiting_broadcast(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.tell(link, notice("campaign:1", priority=Priority.BROADCAST))
+    bench.clock.forward(seconds=1)
+    await bench.turn(link, "tap", place=Place("home.home"), message=3)
+    assert (await taken(bench)).place == Place("home.home")
+
+
+async def test_what_came_too_late_is_not_sent(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.tell(link, notice(not_after=NOW + timedelta(hours=1)))
+    bench.clock.forward(hours=2)
+    assert isinstance(await bench.tenant.outbox.next_send(), float)
+    (delivery,) = await bench.tenant.deliveries.of(f"lesson:{LESSON}")
+    assert (delivery.state, delivery.reason) == ("superseded", "too late")
+
+
+async def test_no_second_has_more_than_thirty_messages(bench: Bench) -> None:
+    bench.tenant.outbox.limits = {**bench.tenant.outbox.limits, "chat_gap": 0}
+    for chat in range(60):
+        link = await bench.tenant.links.for_chat(chat + 1)
+        await bench.turn(link, f"screen-{chat}", place=Place("start.language"))
+    moments: list[float] = []
+    while len(moments) < 60:
+        found = await bench.tenant.outbox.next_send()
+        if isinstance(found, float):
+            bench.clock.forward(seconds=found)
+            continue
+        moments.append(bench.clock().timestamp())
+        await bench.tenant.outbox.sent(found.lease, 1)
+    busiest = max(sum(1 for other in moments if start <= other < start + 1) for start in moments)
+    assert busiest <= 30
+
+
+async def test_a_chat_gets_three_quickly_and_then_one_a_second(bench: Bench) -> None:
+    link = await bench.linked()
+    bench.clock.forward(seconds=10)
+    await bench.tell(link, *(notice(f"n{number}") for number in range(5)))
+    start = bench.clock()
+    moments: list[float] = []
+    while len(moments) < 5:
+        found = await bench.tenant.outbox.next_send()
+        if isinstance(found, float):
+            bench.clock.forward(seconds=found)
+            continue
+        moments.append((bench.clock() - start).total_seconds())
+        await bench.tenant.outbox.sent(found.lease, len(moments))
+    assert moments[2] < 0.5
+    assert moments[4] - moments[3] >= 0.99
+
+
+async def test_a_frozen_chat_waits_and_others_go_on(bench: Bench) -> None:
+    bench.tenant.outbox.limits = dict(UNLIMITED)
+    frozen, other = await bench.tenant.links.for_chat(1), await bench.tenant.links.for_chat(2)
+    await bench.turn(frozen, "a", place=Place("start.language"))
+    first = await taken(bench)
+    await bench.tenant.outbox.freeze("chat", first.lease, 7)
+    await bench.tenant.outbox.later(first.lease, 7)
+    await bench.turn(other, "b", place=Place("start.language"))
+    assert (await taken(bench)).lease.link == other.id
+    assert isinstance(await bench.tenant.outbox.next_send(), float)
+    bench.clock.forward(seconds=8)
+    assert (await taken(bench)).lease.link == frozen.id
+
+
+async def test_a_frozen_token_stops_every_chat(bench: Bench) -> None:
+    link = await bench.tenant.links.for_chat(1)
+    await bench.turn(link, "a", place=Place("start.language"))
+    first = await taken(bench)
+    await bench.tenant.outbox.freeze("token", first.lease, 3)
+    await bench.tenant.outbox.later(first.lease, 0)
+    wait = await bench.tenant.outbox.next_send()
+    assert isinstance(wait, float)
+    assert 2.5 < wait <= 3
+    bench.clock.forward(seconds=3.1)
+    await taken(bench)
+
+
+async def test_a_blocked_bot_stops_the_queue_and_tells_the_caseworker(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.tell(link, notice())
+    sent = await taken(bench)
+    await bench.tenant.outbox.closed(sent.lease)
+    found = await bench.tenant.links.get(link.id)
+    assert found is not None
+    assert found.state is LinkState.BLOCKED
+    (delivery,) = await bench.tenant.deliveries.of(f"lesson:{LESSON}")
+    assert (delivery.state, delivery.reason) == ("failed", "blocked")
+    assert [alarm.kind for alarm in await bench.tenant.alarms.all()] == ["unreachable"]
+
+
+async def test_a_message_that_arrives_after_the_end_is_to_be_deleted(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.tell(link, notice())
+    sent = await taken(bench)
+    await bench.tenant.links.end(link.id)
+    from bot.state.turn import EndLink
+
+    loaded = await bench.next()
+    assert loaded is not None
+    from bot.state.turn import Turn
+
+    await bench.tenant.turns.commit(loaded, Turn(loaded.session, effects=(EndLink("", erase=False),)), bench.clock())
+    assert await bench.tenant.outbox.sent(sent.lease, 77) == "ended"

@@ -1,0 +1,114 @@
+"""Free text reaches the translator without anything personal, and a doubtful translation is never sent as sure."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from hypothesis import given, strategies as st
+
+from bot.errors import TranslatorAway
+from bot.translate.gate import Gate
+from bot.translate.provider import LibreProvider
+from bot.translate.redaction import mask
+
+NAMES = ("Samira", "Anneke Postma", "Taalschool De Brug")
+QUESTION = "هل يمكن لابنتي أن تأتي مع سميرة يوم ١٧ الساعة 15:00؟ هاتفي 06 12 34 56 78"
+
+
+class StandIn:
+    """A LibreTranslate server that answers by a given function and keeps what it was asked."""
+
+    def __init__(self, answer: Callable[[str, str], str]) -> None:
+        self.asked: list[str] = []
+        self._answer = answer
+        self.server = TestServer(web.Application())
+        self.server.app.router.add_post("/translate", self._translate)
+
+    async def _translate(self, request: web.Request) -> web.Response:
+        body = await request.json()
+        self.asked.append(body["q"])
+        return web.json_response({"translatedText": self._answer(body["q"], body["target"])})
+
+
+def faithful(text: str, target: str) -> str:
+    tokens = " ".join(part for part in text.replace("⟧", "⟧ ").split() if part.startswith("⟦"))
+    return f"Mag mijn dochter meekomen {tokens}" if target == "nl" else f"هل يمكن لابنتي القدوم {tokens}"
+
+
+@pytest.fixture
+async def stand_in() -> AsyncIterator[Callable[[Callable[[str, str], str]], "asyncio.Future[StandIn]"]]:
+    running: list[StandIn] = []
+
+    async def start(answer: Callable[[str, str], str]) -> StandIn:
+        server = StandIn(answer)
+        await server.server.start_server()
+        running.append(server)
+        return server
+
+    yield start  # type: ignore[misc]
+    for server in running:
+        await server.server.close()
+
+
+async def test_numbers_and_names_never_reach_the_translator(stand_in) -> None:  # type: ignore[no-untyped-def]
+    server = await stand_in(faithful)
+    gate = Gate(LibreProvider(str(server.server.make_url("/"))))
+    found = await gate.question("Samira vraagt 17 en 15:00, bel 0612345678, a@b.nl", "tr", NAMES)
+    everything = " ".join(server.asked)
+    for secret in ("Samira", "17", "15:00", "0612345678", "a@b.nl"):
+        assert secret not in everything
+    assert "15:00" in found.dutch
+    gate.close()
+
+
+async def test_a_faithful_translation_is_sure_and_has_the_numbers_in_western_digits(stand_in) -> None:  # type: ignore[no-untyped-def]
+    server = await stand_in(faithful)
+    gate = Gate(LibreProvider(str(server.server.make_url("/"))))
+    found = await gate.question(QUESTION, "ar", NAMES)
+    assert found.sure
+    assert "17" in found.dutch
+    assert "15:00" in found.back
+    gate.close()
+
+
+@pytest.mark.parametrize(
+    ("spoilt"),
+    [
+        pytest.param(lambda text, target: "Mag mijn dochter mee?", id="a number is lost"),
+        pytest.param(lambda text, target: faithful(text, target) + " 16", id="a number appears"),
+        pytest.param(lambda text, target: text, id="it was not translated"),
+    ],
+)
+async def test_a_doubtful_translation_is_not_sure(stand_in, spoilt: Callable[[str, str], str]) -> None:  # type: ignore[no-untyped-def]
+    server = await stand_in(spoilt)
+    gate = Gate(LibreProvider(str(server.server.make_url("/"))))
+    assert not (await gate.question(QUESTION, "ar", NAMES)).sure
+    gate.close()
+
+
+async def test_a_translator_that_is_away_says_so() -> None:
+    gate = Gate(LibreProvider("http://127.0.0.1:1"))
+    with pytest.raises(TranslatorAway):
+        await gate.question("soru", "tr", ())
+    gate.close()
+
+
+async def test_texts_of_many_people_at_once_are_never_mixed(stand_in) -> None:  # type: ignore[no-untyped-def]
+    server = await stand_in(lambda text, target: f"vertaald {text}")
+    gate = Gate(LibreProvider(str(server.server.make_url("/"))))
+    texts = ["soru " + "abcdefghij"[n] * 3 for n in range(10)]
+    found = await asyncio.gather(*(gate.question(text, "tr", ()) for text in texts))
+    assert all(text in one.dutch for text, one in zip(texts, found, strict=True))
+    gate.close()
+
+
+@given(st.text(max_size=200))
+def test_masking_keeps_no_digit_and_unmasking_gives_the_text_back(text: str) -> None:
+    masked = mask(text)
+    outside = "".join(part for part in masked.text.split("⟦") for part in [part.split("⟧", 1)[-1]])
+    assert not any(sign in "0123456789" for sign in outside)
+    assert masked.intact(masked.text) or not masked.pieces or any(sign.isdecimal() for sign in outside)

@@ -1,0 +1,76 @@
+# Two commands do everything: `make demo` and `make test`. Both install what they need into .venv.
+PYTHON ?= python3
+PORT ?= 8080
+LANG_CODE ?= en
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+export PYTHONUNBUFFERED = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test quick lint story play draw preview pictures lock browser clean
+
+help: ## show this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Wegwijs needs Python 3.11 or newer; $(PYTHON) is older. Try: make demo PYTHON=python3.12"; exit 1; }
+	@echo "1/3  making a Python environment in $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.txt pyproject.toml | $(VENV)/bin/python
+	@echo "2/3  installing the libraries (about a minute the first time)"
+	@$(BIN)/pip install --require-hashes -r requirements.txt | awk '/^Collecting/ {n++; printf "\r     %d libraries found", n; fflush()} /^Installing/ {print "\n     putting them in place"}'
+	@echo "3/3  installing Wegwijs itself"
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable . 2>/dev/null || $(BIN)/pip install --quiet --no-deps --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
+	@echo "     installing the tools for tests"
+	@$(BIN)/pip install --require-hashes -r requirements-dev.txt | awk '/^Collecting/ {n++; printf "\r     %d tools found", n; fflush()} END {print ""}'
+	@touch $@
+
+demo: $(VENV)/.run ## start the whole town on this machine (PORT=8080)
+	@exec $(BIN)/wegwijs demo --port $(PORT)
+
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "     installing Chromium and fonts for the browser tests"; \
+	    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core fonts-noto-color-emoji >/dev/null; \
+	  else echo "     Chromium is missing: the browser tests are skipped (install the package 'chromium' and Noto fonts)"; fi; }
+
+test: $(VENV)/.dev browser ## run every test
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup $(ARGS)
+
+quick: $(VENV)/.dev ## run the fast tests, before every commit
+	@$(BIN)/python -m pytest -q -x -m "not browser and not story" $(ARGS)
+
+lint: $(VENV)/.dev ## style, types and import rules
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+story: $(VENV)/.run ## play the main story over real HTTP and print it (LANG_CODE=ar)
+	@$(BIN)/wegwijs story --lang $(LANG_CODE)
+
+play: $(VENV)/.run ## a phone in the terminal
+	@exec $(BIN)/wegwijs play
+
+draw: $(VENV)/.run ## draw the dialogs into docs/dialogs.md
+	@$(BIN)/wegwijs draw docs/dialogs.md
+
+preview: $(VENV)/.run ## every screen in every language, as HTML in var/preview
+	@$(BIN)/wegwijs preview var/preview
+
+pictures: $(VENV)/.dev browser ## make the README's pictures from the running program
+	@$(BIN)/python docs/pictures/make.py
+
+lock: $(VENV)/.dev ## lock the requirements again, with hashes
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --extra embedded -o requirements.txt pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --extra embedded --extra dev -o requirements-dev.txt pyproject.toml
+
+clean: ## remove the environment and the demo's data
+	@rm -rf $(VENV) var *.egg-info build .pytest_cache .mypy_cache .ruff_cache .hypothesis

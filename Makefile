@@ -69,8 +69,8 @@ pictures: $(VENV)/.dev browser ## make the README's pictures from the running pr
 	@$(BIN)/python docs/pictures/make.py
 
 lock: $(VENV)/.dev ## lock the requirements again, with hashes
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --extra embedded -o requirements.txt pyproject.toml
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --extra embedded --extra dev -o requirements-dev.txt pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra embedded -o requirements.txt pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra embedded --extra dev -o requirements-dev.txt pyproject.toml
 
 clean: ## remove the environment and the demo's data
 	@rm -rf $(VENV) var *.egg-info build .pytest_cache .mypy_cache .ruff_cache .hypothesis

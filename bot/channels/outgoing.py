@@ -1,4 +1,4 @@
-"""What leaves through a channel: one leased piece of work at a time, and the queue that hands it out (design §4)."""
+"""What leaves through a channel: one leased piece of work at a time, and the queue that hands it out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bot.state.turn import Notice
 
 OUTDATED = "outdated"
 """Reason of `Outbox.refused` for what need not be said any more: superseded, not failed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lease:
@@ -26,13 +27,14 @@ class Lease:
     revision: int
     token: str
 
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """One thing to bring to a phone.
 
-    `message` is the message to edit; None sends a new one. `messages` are those that an erase or strip entry names.
-    `old_message` is, for a notice, an earlier message of the same item, to be edited to "Changed, see below"; for a
-    screen, the old screen that loses its buttons. `attempts` counts earlier tries.
+    `message` is the message to edit; None sends a new one. `messages` are those of an erase or strip entry.
+    `old_message` is, for a notice, an earlier message of the same item, to be edited to "Changed, see below";
+    for a screen, the old screen that loses its buttons. `attempts` counts earlier tries.
     """
 
     lease: Lease
@@ -44,6 +46,7 @@ class Outgoing:
     protected: bool = False
     attempts: int = 0
 
+
 class Outbox(Protocol):
     """One tenant's queue of what is to be sent; every answer about a lease is one script in the store."""
 
@@ -52,7 +55,7 @@ class Outbox(Protocol):
         ...
 
     async def sent(self, lease: Lease, message_id: int | None) -> str:
-        """It is on the phone: "ok", "newer" (a newer revision waits) or "ended" (delete the message again)."""
+        """It is on the phone: "ok", "newer" (a newer revision waits), "ended" (delete it again)."""
         ...
 
     async def later(self, lease: Lease, seconds: float) -> None:

@@ -28,6 +28,7 @@ FLAGS = [
 
 # One browser for the whole module; its loop must be the one of the tests and of the server they talk to.
 pytestmark = [
+    pytest.mark.browser,
     pytest.mark.asyncio(loop_scope="module"),
     pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not installed"),
 ]
@@ -188,7 +189,9 @@ async def test_on_a_small_window_one_phone_fills_the_width(
 ) -> None:
     telegram.phone("filmon")
     await samira.start()
-    await api("sendMessage", chat_id=samira.person.id, text="ረዚን" * 60, reply_markup=_keyboard(["ትምህርቲ ናይዚ ሰሙን" * 3]))
+    await api(
+        "sendMessage", chat_id=samira.person.id, text="ረዚን" * 60, reply_markup=_keyboard(["ትምህርቲ ናይዚ ሰሙን"])
+    )
     await page.set_viewport_size({"width": 360, "height": 740})
     await page.goto(f"{base}/phone/")
     await expect(_phone(page).locator(".key")).to_be_visible()
@@ -215,7 +218,9 @@ async def test_the_page_has_no_accessibility_faults(
 ) -> None:
     telegram.phone("laila", language_code="fa")
     await samira.start()
-    await api("sendMessage", chat_id=samira.person.id, text="Call 000 123 45 60", reply_markup=_keyboard(["Open"]))
+    await api(
+        "sendMessage", chat_id=samira.person.id, text="Call 000 123 45 60", reply_markup=_keyboard(["Open"])
+    )
     await page.goto(f"{base}/phone/")
     await expect(_phone(page).locator(".key")).to_be_visible()
     results = await Axe().run(page)

@@ -26,7 +26,7 @@ async def test_a_phone_waits_for_what_comes_later(api: Caller, samira: Phone) ->
 async def test_a_phone_that_waits_in_vain_tells_what_it_shows(samira: Phone) -> None:
     await samira.start()
     with pytest.raises(NotSeen, match="waited 0 s to see 'Kade 4'"):
-        await samira.sees("Kade 4", within=0)
+        await samira.sees("Kade 4", timeout=0)
 
 
 async def test_a_phone_can_ask_for_changes_since_a_moment(api: Caller, samira: Phone) -> None:
@@ -34,7 +34,7 @@ async def test_a_phone_can_ask_for_changes_since_a_moment(api: Caller, samira: P
     await api("sendMessage", chat_id=samira.person.id, text="home")
     mark = samira.mark()
     with pytest.raises(NotSeen):
-        await samira.sees("home", since=mark, within=0)
+        await samira.sees("home", since=mark, timeout=0)
 
 
 async def test_a_button_is_found_by_label_part_of_it_or_data(api: Caller, samira: Phone) -> None:

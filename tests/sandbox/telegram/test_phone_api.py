@@ -70,7 +70,9 @@ async def test_what_cannot_be_done_is_explained(
 async def test_a_form_of_a_foreign_page_is_not_taken(
     phones: str, session: aiohttp.ClientSession, samira: Phone
 ) -> None:
-    async with session.post(f"{phones}/samira/text", data="{}", headers={"Content-Type": "text/plain"}) as response:
+    async with session.post(
+        f"{phones}/samira/text", data="{}", headers={"Content-Type": "text/plain"}
+    ) as response:
         assert response.status == 415
 
 

@@ -119,8 +119,8 @@ async def test_an_edit_that_changes_nothing_is_refused(api: Caller, samira: Phon
     sent = await api("sendMessage", chat_id=samira.person.id, text="hi")
     same = {"chat_id": samira.person.id, "message_id": sent["message_id"], "text": "hi"}
     assert await api.refusal("editMessageText", **same) == (
-        "Bad Request: message is not modified: specified new message content and reply markup are exactly the "
-        "same as a current content and reply markup of the message"
+        "Bad Request: message is not modified: specified new message content and reply markup are exactly "
+        "the same as a current content and reply markup of the message"
     )
 
 

@@ -1,0 +1,78 @@
+"""A tenant's own bot at Telegram: python-telegram-bot's `Bot` on our transport, called the light way."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from typing import Any, Self
+
+from telegram import Bot
+from telegram.request import BaseRequest
+from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
+
+from bot.channels.telegram.transport import AiohttpTransport
+
+API_ROOT = "https://api.telegram.org"
+
+
+class Client:
+    """Calls Bot API methods by name with plain values: no result objects, but PTB's transport and errors."""
+
+    def __init__(
+        self,
+        token: str,
+        root: str = API_ROOT,
+        *,
+        transport: BaseRequest | None = None,
+        polling: BaseRequest | None = None,
+    ) -> None:
+        _silence()
+        root = root.rstrip("/")
+        self._requests = (transport or AiohttpTransport(), polling or AiohttpTransport(connections=1))
+        self._bot = _QuietBot(
+            token,
+            base_url=f"{root}/bot",
+            base_file_url=f"{root}/file/bot",
+            request=self._requests[0],
+            get_updates_request=self._requests[1],
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self.close()
+
+    @property
+    def bot(self) -> Bot:
+        """The bot with all of python-telegram-bot's methods, e.g. for files."""
+        return self._bot
+
+    async def call(
+        self, method: str, params: Mapping[str, Any] | None = None, *, seconds: float | None = None
+    ) -> Any:
+        """Call a Bot API method by its own name, e.g. `sendMessage`; raises `TelegramError`."""
+        limit = BaseRequest.DEFAULT_NONE if seconds is None else seconds
+        return await self._bot.do_api_request(method, dict(params or {}), read_timeout=limit)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        for request in self._requests:
+            await request.shutdown()
+
+
+class _QuietBot(Bot):
+    """A `Bot` that does not show its token when it is printed."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "Bot[…]"
+
+    __str__ = __repr__
+
+
+def _silence() -> None:
+    """Silence two warnings of PTB 22: that a named method exists, and that `retry_after` changes its type."""
+    warnings.filterwarnings("ignore", r"Please use 'Bot\.", PTBUserWarning)
+    warnings.filterwarnings("ignore", r".*attribute `retry_after`", PTBDeprecationWarning)

@@ -1,0 +1,170 @@
+"""The sending loop of one bot: takes what the outbox offers, many links at once, one call per link."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import structlog
+from telegram.error import TelegramError
+
+from bot.channels.outgoing import Lease, Outbox, Outgoing
+from bot.channels.telegram.delivery import Closed, Delivery, Done, Later, Never, Result
+from bot.channels.telegram.failures import backoff
+from bot.errors import Retry
+
+IN_FLIGHT = 32
+JOB_SECONDS = 13.0
+"""All calls of one entry together; a lease lasts 15 s, so nobody else gets the entry while we are at it."""
+LONGEST_WAIT = 30.0
+PAUSE_SECONDS = 1.0
+TRIES = 3
+MOST_FAULTS = 8
+"""An entry that our own program cannot show so often is given up, so that it does not go round for ever."""
+
+Pause = Callable[[float], Awaitable[None]]
+
+log = structlog.get_logger(__name__)
+
+
+class Sender:
+    """Sends for one tenant until it is stopped."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        delivery: Delivery,
+        *,
+        in_flight: int = IN_FLIGHT,
+        pause: Pause = asyncio.sleep,
+    ) -> None:
+        self._outbox = outbox
+        self._delivery = delivery
+        self._free = asyncio.Semaphore(in_flight)
+        self._pause = pause
+        self._stirred = asyncio.Event()
+        self._news: asyncio.Task[None] | None = None
+        self._stopping = False
+
+    async def run(self) -> None:
+        """Send until `stop`; what is in flight then is brought to its end."""
+        try:
+            async with asyncio.TaskGroup() as jobs:
+                while not self._stopping:
+                    await self._round(jobs)
+        finally:
+            if self._news is not None:
+                self._news.cancel()
+
+    def stop(self) -> None:
+        """Take no more work."""
+        self._stopping = True
+        self._stirred.set()
+
+    async def send_one(self, entry: Outgoing) -> None:
+        """Bring one entry to the phone and tell the outbox what became of it; never raises."""
+        try:
+            await self._settle(entry, await self._bring(entry))
+        except Retry as away:
+            # The lease runs out by itself, then the entry is offered again.
+            log.warning("telegram_result_not_stored", link=entry.lease.link, cause=type(away).__name__)
+        except Exception:
+            log.exception("telegram_result_not_stored", link=entry.lease.link)
+
+    async def _round(self, jobs: asyncio.TaskGroup) -> None:
+        await self._free.acquire()
+        if self._stopping:
+            return
+        entry: Outgoing | float = 0.0
+        try:
+            entry = await self._outbox.next_send()
+        except Retry:
+            await self._rest()
+        except Exception:
+            # An entry that cannot be read must not stop all others; its lease keeps it away for 15 s.
+            log.exception("telegram_entry_cannot_be_read")
+            await self._rest()
+        finally:
+            if not isinstance(entry, Outgoing):
+                self._free.release()
+        if isinstance(entry, Outgoing):
+            jobs.create_task(self._job(entry))
+        elif entry > 0:
+            await self._idle(entry)
+
+    async def _job(self, entry: Outgoing) -> None:
+        try:
+            await self.send_one(entry)
+        finally:
+            self._free.release()
+            # The link of this entry may have more to say at once.
+            self._stirred.set()
+
+    async def _idle(self, seconds: float) -> None:
+        """Wait until something was put in, a job has ended, or the time is over."""
+        if self._news is None:
+            self._news = asyncio.create_task(self._outbox.wait(LONGEST_WAIT))
+        stirred = asyncio.create_task(self._stirred.wait())
+        try:
+            await asyncio.wait({self._news, stirred}, timeout=seconds, return_when="FIRST_COMPLETED")
+        finally:
+            stirred.cancel()
+            self._stirred.clear()
+        if self._news.done():
+            news, self._news = self._news, None
+            if fault := news.exception():
+                log.warning("telegram_sender_cannot_wait", fault=type(fault).__name__)
+                await self._rest()
+
+    async def _rest(self) -> None:
+        log.info("telegram_sender_rests")
+        await self._pause(PAUSE_SECONDS)
+
+    async def _bring(self, entry: Outgoing) -> Result:
+        try:
+            async with asyncio.timeout(JOB_SECONDS):
+                return await self._delivery.bring(entry)
+        except TimeoutError:
+            log.warning("telegram_entry_took_too_long", link=entry.lease.link)
+            return Later(backoff(entry.attempts, 0))
+        except Retry:
+            return Later(PAUSE_SECONDS)
+        except Exception:
+            log.exception("telegram_entry_cannot_be_shown", link=entry.lease.link, key=entry.lease.key)
+            if entry.attempts >= MOST_FAULTS:
+                return Never("program fault")
+            return Later(backoff(entry.attempts, 0))
+
+    async def _settle(self, entry: Outgoing, result: Result) -> None:
+        lease = entry.lease
+        match result:
+            case Done(message):
+                if await self._record(lease, message) == "ended" and message is not None:
+                    await self._take_back(entry, message)
+            case Later(seconds, freeze):
+                if freeze:
+                    await self._outbox.freeze(freeze, lease, seconds)
+                await self._outbox.later(lease, seconds)
+            case Never(reason):
+                log.info("telegram_entry_given_up", link=lease.link, key=lease.key, reason=reason)
+                await self._outbox.refused(lease, reason)
+            case Closed():
+                await self._outbox.closed(lease)
+
+    async def _record(self, lease: Lease, message: int | None) -> str:
+        """Record what was sent, a few times within the lease: unrecorded it would be sent once more."""
+        for _ in range(TRIES - 1):
+            try:
+                return await self._outbox.sent(lease, message)
+            except Retry:
+                await self._pause(PAUSE_SECONDS / 2)
+        return await self._outbox.sent(lease, message)
+
+    async def _take_back(self, entry: Outgoing, message: int) -> None:
+        for attempt in range(TRIES):
+            try:
+                return await self._delivery.take_back(entry, message)
+            except TelegramError as fault:
+                log.warning("telegram_late_message_stays", link=entry.lease.link, fault=type(fault).__name__)
+                if attempt < TRIES - 1:
+                    await self._pause(PAUSE_SECONDS)

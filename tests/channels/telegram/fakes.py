@@ -1,0 +1,173 @@
+"""Stand-ins for the store and for Telegram, with just the rules that the channel relies on."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.channels.base import Button, View
+from bot.channels.outgoing import Lease, Outgoing
+from bot.channels.telegram.callback import Callbacks
+from bot.errors import StoreAway
+from bot.state.events import Event
+from bot.state.session import Place
+from bot.store.records import Link, LinkState
+
+MONDAY = datetime(2026, 11, 23, 7, 10, tzinfo=UTC)
+TOKEN = "1001:CANARY-canary-CANARY-canary-CANARY1"
+SECRET = "a-webhook-secret"
+CALLBACKS = Callbacks(b"k" * 32, "waterveen")
+HOME = View("Home", ((Button("📚 Lessons", "lessons.week", "open"),),))
+
+
+def monday() -> datetime:
+    """The clock of the storyboards."""
+    return MONDAY
+
+
+class Cabinet:
+    """Links and mailboxes in memory; `away` makes it answer as a store whose Redis is down."""
+
+    def __init__(self) -> None:
+        self.events: list[tuple[str, Event]] = []
+        self.away = 0
+
+    async def for_chat(self, chat: int, /) -> Link:
+        self._check()
+        return Link(f"link-{chat}", chat, LinkState.VISITOR, MONDAY)
+
+    async def ingest(self, link: str, event: Event, /) -> bool:
+        self._check()
+        if any(known.id == event.id for _, known in self.events):
+            return False
+        self.events.append((link, event))
+        return True
+
+    def _check(self) -> None:
+        if self.away:
+            self.away -= 1
+            raise StoreAway
+
+
+class Doorkeeper:
+    """Remembers the groups that were left."""
+
+    def __init__(self) -> None:
+        self.left: list[int] = []
+
+    async def __call__(self, chat: int) -> None:
+        self.left.append(chat)
+
+
+class Line:
+    """A line to Telegram that answers as told: by method a queue of results or errors, else success."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, dict[str, Any]]] = []
+        self.answers: dict[str, deque[Any]] = {}
+        self._message = 100
+
+    def will(self, method: str, *answers: Any) -> None:
+        self.answers.setdefault(method, deque()).extend(answers)
+
+    @property
+    def methods(self) -> list[str]:
+        return [method for method, _ in self.calls]
+
+    async def call(
+        self, method: str, params: Mapping[str, Any] | None = None, /, *, seconds: float | None = None
+    ) -> Any:
+        self.calls.append((method, dict(params or {})))
+        waiting = self.answers.get(method)
+        answer = waiting.popleft() if waiting else None
+        if isinstance(answer, Exception):
+            raise answer
+        if answer is not None:
+            return answer
+        if method == "sendMessage":
+            self._message += 1
+            return {"message_id": self._message}
+        return True
+
+
+class Tray:
+    """An outbox that offers what was put in, once each, and remembers what it was told."""
+
+    def __init__(self, *entries: Outgoing) -> None:
+        self.waiting = deque(entries)
+        self.told: list[tuple[Any, ...]] = []
+        self.leases: list[Lease] = []
+        self.link_state = "ok"
+        self.away = 0
+        self._put = asyncio.Event()
+        self._heard = asyncio.Condition()
+
+    def put(self, entry: Outgoing) -> None:
+        self.waiting.append(entry)
+        self._put.set()
+
+    async def hears(self, count: int) -> None:
+        """Wait until so many results were told."""
+        async with asyncio.timeout(5), self._heard:
+            await self._heard.wait_for(lambda: len(self.told) >= count)
+
+    async def next_send(self) -> Outgoing | float:
+        self._check()
+        if not self.waiting:
+            return 60.0
+        entry = self.waiting.popleft()
+        self.leases.append(entry.lease)
+        return entry
+
+    async def sent(self, lease: Lease, message_id: int | None) -> str:
+        self._check()
+        await self._tell("sent", message_id)
+        return self.link_state
+
+    async def later(self, lease: Lease, seconds: float) -> None:
+        await self._tell("later", seconds)
+
+    async def refused(self, lease: Lease, reason: str) -> None:
+        await self._tell("refused", reason)
+
+    async def closed(self, lease: Lease) -> None:
+        await self._tell("closed")
+
+    async def freeze(self, scope: str, lease: Lease, seconds: float) -> None:
+        await self._tell("freeze", scope, seconds)
+
+    async def wait(self, seconds: float) -> None:
+        self._check()
+        await self._put.wait()
+        self._put.clear()
+
+    async def _tell(self, *what: Any) -> None:
+        async with self._heard:
+            self.told.append(what)
+            self._heard.notify_all()
+
+    def _check(self) -> None:
+        if self.away:
+            self.away -= 1
+            raise StoreAway
+
+
+class Naps:
+    """Pauses that take no time and are remembered."""
+
+    def __init__(self) -> None:
+        self.taken: list[float] = []
+
+    async def __call__(self, seconds: float) -> None:
+        self.taken.append(seconds)
+        await asyncio.sleep(0)
+
+
+def entry(lane: str = "screen", *, link: str = "link-7", chat: int = 7, **more: Any) -> Outgoing:
+    """A leased entry of the outbox."""
+    lease = Lease("waterveen", link, chat, lane, "screen", 1, "lease-token")
+    place = Place("home.home") if lane == "screen" else None
+    return Outgoing(lease, **{"place": place, "notice": None, "message": None, **more})

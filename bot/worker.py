@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 import structlog
 
 from bot.clock import Clock
 from bot.errors import StoreAway
-from bot.state.events import Event, Looked, Started, Typed
-from bot.state.scene import Invitation, Scene
+from bot.scenes import Scenes
+from bot.state.events import Event
+from bot.state.scene import Scene
 from bot.state.turn import Turn
 from bot.store.ready import ReadyLink
-from bot.store.records import InvitationRecord, LinkState
 from bot.store.store import Store, TenantStore
 from bot.store.turns import Loaded
-from bot.words.graphemes import first_grapheme
 
 log = structlog.get_logger()
 RUNS = 8
@@ -89,7 +88,9 @@ class Worker:
 
     async def _turn(self, tenant: TenantStore, loaded: Loaded) -> str:
         try:
-            scene, event = await self._scene(tenant, loaded)
+            scenes = Scenes(tenant, self.clock, self.translation)
+            event = await scenes.complete(loaded.event)
+            scene = await scenes.for_turn(loaded, event)
             turn = self.engine.step(scene, event)
             return await tenant.turns.commit(loaded, turn, scene.now)
         except StoreAway:
@@ -102,55 +103,3 @@ class Worker:
                 return "raised"
             await tenant.turns.bury(loaded, f"{kind}: {type(fault).__name__}", self.clock())
             return "buried"
-
-    async def _scene(self, tenant: TenantStore, loaded: Loaded) -> tuple[Scene, Event]:
-        event = await self._complete(tenant, loaded.event)
-        invitation = await self._invitation(tenant, loaded, event)
-        scene = Scene(
-            session=loaded.session,
-            tenant=tenant.tenant,
-            now=self.clock(),
-            link=loaded.link.id,
-            facts=loaded.facts,
-            invitation=invitation,
-            link_state=loaded.link.state.value,
-            pending=loaded.pending,
-            own_person=loaded.link.person,
-            translation=self.translation,
-        )
-        return scene, event
-
-    async def _complete(self, tenant: TenantStore, event: Event) -> Event:
-        """A look of a campaign carries its id only; template and fields are read now."""
-        if not isinstance(event, Looked) or event.topic != "campaign":
-            return event
-        campaign = await tenant.campaigns.get(str(event.data.get("id") or event.data.get("value")))
-        if campaign is None:
-            return event
-        return replace(event, data={"id": campaign.id, "template": campaign.template, "fields": campaign.fields})
-
-    async def _invitation(self, tenant: TenantStore, loaded: Loaded, event: Event) -> Invitation | None:
-        found: InvitationRecord | None = None
-        year: bool | None = None
-        visitor = loaded.link.state is LinkState.VISITOR
-        if isinstance(event, Started) and event.code:
-            found = await tenant.invitations.by_text(event.code)
-        elif isinstance(event, Typed) and visitor and loaded.session.stage == "new":
-            found = await tenant.invitations.by_text(event.text)
-        elif loaded.session.invitation:
-            found = await tenant.invitations.get(loaded.session.invitation)
-            if found is not None and isinstance(event, Typed):
-                year = tenant.invitations.year_fits(found, event.text)
-        if found is None:
-            return None
-        await tenant.invitations.mark_opened(found.id)
-        person = await tenant.persons.get(found.person)
-        if person is None:
-            return None
-        colleague = tenant.tenant.medewerker(person.caseworker)
-        return Invitation(
-            id=found.id, person=found.person, way=found.way, language=found.language,
-            initial=first_grapheme(person.first_name), caseworker=colleague.naam if colleague else "",
-            expires=found.expires, needs_year=found.year_hash is not None, used_by=found.used_by, ended=found.ended,
-            year_fits=year,
-        )  # fmt: skip

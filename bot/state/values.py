@@ -42,7 +42,7 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """Something shown exactly as registered: a name, an address, a phone number (isolated by the renderer)."""
+    """Something shown exactly as registered: a name, an address, a number (isolated by the renderer)."""
 
     text: str
     kind: Literal["raw"] = "raw"
@@ -59,7 +59,7 @@ class Dutch:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Another message of the catalogue, e.g. Term("part-pvt"); `otherwise` is used where the key is unknown."""
+    """Another message of the catalogue, e.g. Term("part-pvt"); `otherwise` stands in for an unknown key."""
 
     key: str
     values: Mapping[str, Value] = field(default_factory=dict)
@@ -69,8 +69,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Several values in a row: `how` is "lines", "list" (a, b), "and" (a, b and c), "words" (a b); items that are
-    missing are left out, and when all are, the whole is missing."""
+    """Several values in a row: `how` is "lines", "list" (a, b), "and" (a, b and c), "words" (a b); items that
+    are missing are left out, and when all are, the whole is missing.
+    """
 
     items: tuple[Value, ...]
     how: str = "lines"
@@ -78,5 +79,6 @@ class Joined:
 
 
 Value = str | int | Day | Weekday | At | Raw | Dutch | Term | Joined | None
-"""What can stand in a text. None (or an empty Joined) is missing: the line it stands in is left out (screen-data)."""
-
+"""What can stand in a text. None (or an empty Joined) is missing: the line it stands in is left out (screen-
+data).
+"""

@@ -71,10 +71,10 @@ class Db:
             return cls(
                 RedisCluster(
                     host=parts.hostname or "127.0.0.1", port=parts.port or 6379, password=parts.password, retry=never,
-                    decode_responses=True,
+                    decode_responses=True, socket_timeout=8.0,
                 )
             )  # fmt: skip
-        return cls(Redis.from_url(url, decode_responses=True, retry=never, socket_connect_timeout=2.0))
+        return cls(Redis.from_url(url, decode_responses=True, retry=never, socket_connect_timeout=2.0, socket_timeout=8.0))
 
     async def __call__(self, call: Awaitable[T]) -> T:
         """Await one command, with Redis' errors put into ours."""

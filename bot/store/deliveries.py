@@ -37,10 +37,9 @@ class Deliveries:
             item, person, int(fields["version"]), DeliveryState(fields["state"]), from_millis(fields["at"]), fields["reason"]
         )
 
-    async def record(self, delivery: Delivery) -> bool:
-        """Record a state; False where a later state or a newer version stands already."""
-        answer = await self._room.script(
+    async def record(self, delivery: Delivery) -> None:
+        """Record a state; where a later state or a newer version stands already, nothing changes."""
+        await self._room.script(
             "deliver", delivery.item, delivery.person, delivery.version, delivery.state.value, millis(delivery.at),
             delivery.reason,
         )  # fmt: skip
-        return bool(answer)

@@ -151,7 +151,7 @@ class LessonChangeRecord:
 @dataclass(frozen=True, slots=True)
 class AlarmRecord:
     """Something a colleague must look at: link_to_confirm, code_used_twice, not_me, callback, question, unreachable,
-    second_person, write_refused, part_unreadable."""
+    second_person, write_refused, part_unreadable, case_gone, case_api_denied."""
 
     id: str
     kind: str

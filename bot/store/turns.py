@@ -184,11 +184,11 @@ class Turns:
         return {"op": "out", "key": key, "lane": lane, "pri": 0, "nb": millis(at), "payload": sealed, "final": final}
 
     def _ending(self, loaded: Loaded, effect: t.EndLink, now: datetime) -> list[dict[str, Any]]:
-        data = json.dumps({"erase": effect.erase, "person": bool(effect.erase)})
+        data = json.dumps({"person": effect.person})
         member = f"purge\x1f{loaded.link.id}"
         ops: list[dict[str, Any]] = [{"op": "job", "member": member, "at": millis(now) + PURGE_AFTER_MS, "data": data}]
         if effect.reason:
-            alarm = AlarmRecord(new_id(), "ended", now, None if effect.erase else loaded.link.person, effect.reason)
+            alarm = AlarmRecord(new_id(), "ended", now, None if effect.person else loaded.link.person, effect.reason)
             ops.append({"op": "alarm", "id": alarm.id, "record": encode_alarm(alarm)})
         return [*ops, {"op": "end"}]
 

@@ -14,7 +14,7 @@ class Wakes:
 
     async def wait(self, seconds: float) -> None:
         """Return when something was put in since the last wait, at most after `seconds`."""
-        block = max(1, int(min(seconds, 30.0) * 1000))
+        block = max(1, int(min(seconds, 5.0) * 1000))
         stream = f"{self._room.prefix}wake"
         found = await self._room.db(self._room.db.redis.xread({stream: self._seen}, block=block, count=100))
         for _, entries in found or []:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Protocol
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.channels.telegram.client import Client
 from bot.channels.telegram.failures import seconds_of
 from bot.errors import Retry, Throttled
 
@@ -17,10 +17,18 @@ LEAVE_SECONDS = 5.0
 log = structlog.get_logger(__name__)
 
 
+class LeaveCalls(Protocol):
+    """Calls Bot API methods by name; `seconds` bounds a call more tightly than usual."""
+
+    async def call(self, method: str, params: Mapping[str, Any], /, *, seconds: float | None = None) -> Any:
+        """Call one method; raises `TelegramError`."""
+        ...
+
+
 class Leaver:
     """Leaves a chat of one tenant's bot; raises `Retry` so that Telegram tells us of the group again."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: LeaveCalls) -> None:
         self._client = client
 
     async def __call__(self, chat: int) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, MutableMapping
 from typing import Any
 
 HIDDEN = "[token]"
-_TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
+_TOKEN = re.compile(r"(?<=/bot)\d+:[^/\s\"']+|\d{4,}:[A-Za-z0-9_-]{20,}")
 _CHATTY = ("telegram", "httpx", "httpcore", "aiohttp.access", "aiohttp.client")
 
 

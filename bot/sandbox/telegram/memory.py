@@ -45,7 +45,9 @@ def load(telegram: Telegram, path: Path) -> bool:
     if state.get("version") != VERSION:
         return False
     for raw in state["phones"]:
-        phone = telegram.phone(raw["name"], language_code=raw["language_code"], first_name=raw["first_name"])
+        phone = telegram.phone(
+            raw["name"], language_code=raw["language_code"], first_name=raw["first_name"], shown=raw["shown"]
+        )
         phone.current = raw["current"]
     for raw in state["files"]:
         telegram.files.store(Upload(raw["name"], raw["media_type"], base64.b64decode(raw["content"])))
@@ -57,7 +59,7 @@ def load(telegram: Telegram, path: Path) -> bool:
 
 
 def _person(person: Person) -> dict[str, Any]:
-    return {"first_name": person.first_name, "language_code": person.language_code}
+    return {"first_name": person.first_name, "language_code": person.language_code, "shown": person.shown}
 
 
 def _file(upload: Upload) -> dict[str, str]:

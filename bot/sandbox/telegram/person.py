@@ -8,13 +8,17 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A user: `name` is the phone's key in the sandbox, `first_name` what Telegram tells the bot."""
+    """A user: `name` is the phone's key in the sandbox, `first_name` what Telegram tells the bot.
+
+    A phone that is not `shown` lives in the background: the page does not list it.
+    """
 
     name: str
     id: int
     first_name: str
     language_code: str | None = None
     username: str | None = None
+    shown: bool = True
 
     def as_user(self) -> dict[str, Any]:
         """Return the Bot API's User."""

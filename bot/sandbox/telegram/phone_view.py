@@ -14,8 +14,8 @@ _TOAST_SECONDS = 8.0
 
 
 def phones_json(telegram: Telegram) -> list[dict[str, Any]]:
-    """Return all phones."""
-    return [phone_json(telegram, phone) for phone in telegram.phones.values()]
+    """Return the phones that the page lists."""
+    return [phone_json(telegram, phone) for phone in telegram.phones.values() if phone.person.shown]
 
 
 def phone_json(telegram: Telegram, phone: Phone) -> dict[str, Any]:

@@ -98,10 +98,12 @@ class Telegram:
                 return account
         raise LookupError(f"there is no bot @{username} in this Telegram; known: {self._usernames()}")
 
-    def phone(self, name: str, *, language_code: str | None = None, first_name: str = "") -> Phone:
+    def phone(
+        self, name: str, *, language_code: str | None = None, first_name: str = "", shown: bool = True
+    ) -> Phone:
         """Return the phone of this name; a new one gets an id that depends on the name only."""
         if name not in self.phones:
-            person = Person(name, self._person_id(name), first_name or name.title(), language_code)
+            person = Person(name, self._person_id(name), first_name or name.title(), language_code, shown=shown)
             self.phones[name] = Phone(self, person)
             self.bell.ring()
         return self.phones[name]

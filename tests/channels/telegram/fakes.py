@@ -12,6 +12,7 @@ from bot.channels.base import Button, View
 from bot.channels.outgoing import Lease, Outgoing
 from bot.channels.telegram.callback import Callbacks
 from bot.errors import StoreAway
+from bot.sandbox.telegram.bell import Bell
 from bot.state.events import Event
 from bot.state.session import Place
 from bot.store.records import Link, LinkState
@@ -34,6 +35,12 @@ class Cabinet:
     def __init__(self) -> None:
         self.events: list[tuple[str, Event]] = []
         self.away = 0
+        self._stored = Bell()
+
+    async def holds(self, count: int) -> None:
+        """Wait until so many events are stored."""
+        async with asyncio.timeout(5):
+            await self._stored.until(lambda: len(self.events) >= count or None)
 
     async def for_chat(self, chat: int, /) -> Link:
         self._check()
@@ -44,6 +51,7 @@ class Cabinet:
         if any(known.id == event.id for _, known in self.events):
             return False
         self.events.append((link, event))
+        self._stored.ring()
         return True
 
     def _check(self) -> None:
@@ -103,7 +111,7 @@ class Tray:
         self.link_state = "ok"
         self.away = 0
         self._put = asyncio.Event()
-        self._heard = asyncio.Condition()
+        self._heard = Bell()
 
     def put(self, entry: Outgoing) -> None:
         self.waiting.append(entry)
@@ -111,8 +119,8 @@ class Tray:
 
     async def hears(self, count: int) -> None:
         """Wait until so many results were told."""
-        async with asyncio.timeout(5), self._heard:
-            await self._heard.wait_for(lambda: len(self.told) >= count)
+        async with asyncio.timeout(5):
+            await self._heard.until(lambda: len(self.told) >= count or None)
 
     async def next_send(self) -> Outgoing | float:
         self._check()
@@ -124,30 +132,29 @@ class Tray:
 
     async def sent(self, lease: Lease, message_id: int | None) -> str:
         self._check()
-        await self._tell("sent", message_id)
+        self._tell("sent", message_id)
         return self.link_state
 
     async def later(self, lease: Lease, seconds: float) -> None:
-        await self._tell("later", seconds)
+        self._tell("later", seconds)
 
     async def refused(self, lease: Lease, reason: str) -> None:
-        await self._tell("refused", reason)
+        self._tell("refused", reason)
 
     async def closed(self, lease: Lease) -> None:
-        await self._tell("closed")
+        self._tell("closed")
 
     async def freeze(self, scope: str, lease: Lease, seconds: float) -> None:
-        await self._tell("freeze", scope, seconds)
+        self._tell("freeze", scope, seconds)
 
     async def wait(self, seconds: float) -> None:
         self._check()
         await self._put.wait()
         self._put.clear()
 
-    async def _tell(self, *what: Any) -> None:
-        async with self._heard:
-            self.told.append(what)
-            self._heard.notify_all()
+    def _tell(self, *what: Any) -> None:
+        self.told.append(what)
+        self._heard.ring()
 
     def _check(self) -> None:
         if self.away:

@@ -1,4 +1,4 @@
-"""Threat T7: a button's data count only for the link that it was made for, and nothing else breaks anything."""
+"""Threat T7: a button counts only for the link that it was made for, and nothing breaks the reader."""
 
 from __future__ import annotations
 

@@ -1,0 +1,264 @@
+"""Puts Wegwijs together: settings → stores, engine, channel, case systems → running roles. Only this file knows all."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+
+import aiohttp
+import structlog
+from aiohttp import web
+
+from bot.cases.notifications import notification_handler
+from bot.cases.subscribe import Subscriber
+from bot.cases.sync import Sync
+from bot.cases.writer import Writer
+from bot.cases.zgw.adapter import ZgwCases
+from bot.channels.outgoing import Outgoing
+from bot.channels.base import View
+from bot.channels.telegram.callback import Callbacks
+from bot.channels.telegram.client import Client
+from bot.channels.telegram.delivery import Delivery
+from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.leave import Leaver
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.sender import Sender
+from bot.channels.telegram.setup import Profile, set_up
+from bot.channels.telegram.watch import Watch
+from bot.channels.telegram.webhook import Door, Webhook
+from bot.clock import Clock, system_clock
+from bot.console.app import console_app
+from bot.console.deps import ConsoleDeps
+from bot.dialogs import DIALOGS
+from bot.errors import StoreAway, WegwijsError
+from bot.jobs import Errands
+from bot.scenes import Scenes
+from bot.scheduler import Scheduler
+from bot.settings import Settings
+from bot.state.engine import Engine
+from bot.store.records import Job
+from bot.store.store import Store, TenantStore
+from bot.tenant import Tenant
+from bot.translate.gate import Gate
+from bot.translate.provider import LibreProvider
+from bot.views import Views, plain
+from bot.words.catalogues import Catalogues
+from bot.words.forbidden import read_forbidden
+from bot.worker import Worker
+
+log = structlog.get_logger()
+ROLES = ("web", "worker", "sender", "writer", "scheduler")
+DRAIN_SECONDS = 2.0
+LANGUAGES = ("nl", "en", "ar", "ti", "tr", "fa")
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """Everything that belongs to one tenant."""
+
+    tenant: Tenant
+    store: TenantStore
+    client: Client
+    cases: ZgwCases
+    sync: Sync
+    intake: Intake
+    scenes: Scenes
+
+
+@dataclass
+class App:
+    """One process of Wegwijs. `url` is the store's address; `roles` are those that this process plays."""
+
+    settings: Settings
+    tenants: Sequence[Tenant]
+    url: str
+    clock: Clock = system_clock
+    roles: Sequence[str] = ROLES
+    name: str = "wegwijs-0"
+    municipalities: dict[str, Municipality] = field(default_factory=dict, init=False)
+    _stack: AsyncExitStack = field(default_factory=AsyncExitStack, init=False, repr=False)
+    _tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False, repr=False)
+    _senders: list[Sender] = field(default_factory=list, init=False, repr=False)
+
+    async def build(self) -> web.Application:
+        """Build everything and return the web application; nothing runs and nothing is sent yet."""
+        self.store = Store.open(self.url, self.settings.master_key(), self.clock)
+        self._stack.push_async_callback(self.store.close)
+        self.views = Views(Engine(DIALOGS), Catalogues(self.settings.content), self.clock)
+        self.gate = self._gate()
+        session = await self._stack.enter_async_context(aiohttp.ClientSession())
+        self._session = session
+        for tenant in self.tenants:
+            self.municipalities[tenant.id] = await self._municipality(tenant, session)
+        return self._web()
+
+    async def start(self) -> None:
+        """Start the roles of this process; the web application must be served already."""
+        for town in self.municipalities.values():
+            if "scheduler" in self.roles:
+                await town.store.jobs.plan(Job("sweep", "all", self.clock()))
+            self._start_roles(town)
+        if "worker" in self.roles:
+            worker = Worker(
+                self.views.engine, self.store, {i: m.store for i, m in self.municipalities.items()}, self.clock,
+                self.name, translation=self.gate is not None,
+            )  # fmt: skip
+            for bucket in sorted({tenant.bucket for tenant in self.tenants}):
+                self._run(worker.run(bucket), f"worker {bucket}")
+
+    async def stop(self) -> None:
+        """End every role and close every connection; what was taken and not finished is taken up again later."""
+        for sender in self._senders:
+            sender.stop()
+        sending = [task for task in self._tasks if task.get_name().startswith("sender")]
+        if sending:
+            # What is on its way to Telegram is brought to its end, so that nothing is sent twice after the next start.
+            await asyncio.wait(sending, timeout=DRAIN_SECONDS)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._stack.aclose()
+
+    # -- building
+
+    def _gate(self) -> Gate | None:
+        if self.settings.translator_url is None:
+            return None
+        gate = Gate(LibreProvider(self.settings.translator_url, self.settings.translator_key))
+        self._stack.callback(gate.close)
+        return gate
+
+    async def _municipality(self, tenant: Tenant, session: aiohttp.ClientSession) -> Municipality:
+        store = self.store.tenant(tenant)
+        client = Client(tenant.bot.token, self.settings.bot_api)
+        self._stack.push_async_callback(client.close)
+        cases = ZgwCases(tenant, session, self.clock)
+        callbacks, leaving = Callbacks(store.callback_key, tenant.id), Leaver(client)
+        return Municipality(
+            tenant, store, client, cases, Sync(cases, store, self.clock),
+            Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
+            Scenes(store, self.clock, translation=self.gate is not None),
+        )  # fmt: skip
+
+    def _web(self) -> web.Application:
+        app = web.Application()
+        app.router.add_get("/health", self._health)
+        if "web" not in self.roles:
+            return app
+        Webhook(
+            {i: Door((m.tenant.bot.webhook_geheim,), m.intake) for i, m in self.municipalities.items()}
+        ).add_routes(app)
+        for town in self.municipalities.values():
+            secret = town.tenant.zaaksysteem.notificatie_geheim
+            handler = notification_handler(town.cases.hint, town.sync.hinted, secret)
+            app.router.add_post(f"/cases/{town.tenant.id}", handler)
+        app.add_subapp("/console", self._console())
+        return app
+
+    def _console(self) -> web.Application:
+        towns = self.municipalities
+        tenants = {i: m.tenant for i, m in towns.items()}
+        table = read_forbidden(self.settings.content / "forbidden.toml")
+        deps = ConsoleDeps(
+            store=self.store,
+            tenants=tenants,
+            cases={i: m.cases for i, m in towns.items()},
+            clock=self.clock,
+            preview=self.views.preview,
+            words=self.views.words,
+            forbidden=lambda text, language: table.found(text, language, push=True),
+            https=self.settings.https,
+            deep_link=lambda bot, secret: f"{self.settings.link_base}{bot}?start={secret}",
+        )
+        return console_app(deps)
+
+    async def _health(self, request: web.Request) -> web.Response:
+        try:
+            await self.store.ping()
+        except StoreAway:
+            return web.json_response({"status": "the store is away"}, status=503)
+        return web.json_response({"status": "ok"})
+
+    # -- running
+
+    def _start_roles(self, town: Municipality) -> None:
+        tenant, roles = town.tenant, self.roles
+        if "web" in roles:
+            self._run(town.sync.run(), f"sync {tenant.id}")
+            self._run(self._receive(town), f"receive {tenant.id}")
+            self._run(self._introduce(town), f"introduce {tenant.id}")
+        if "sender" in roles:
+            self._run(self._sender(town).run(), f"sender {tenant.id}")
+        if "writer" in roles:
+            writer = Writer(town.cases, town.store.writes, town.store.groups, town.store.alarms, self.clock)
+            self._run(writer.run(), f"writer {tenant.id}")
+        if "scheduler" in roles:
+            errands = Errands(town.sync, self.views, town.client, self.gate, self.clock)
+            self._run(Scheduler(town.store, errands.handlers).run(), f"scheduler {tenant.id}")
+
+    def _sender(self, town: Municipality) -> Sender:
+        async def shown(entry: Outgoing) -> View | None:
+            return await self.views.entry(town.scenes, entry)
+
+        async def changed(entry: Outgoing) -> View:
+            return await self.views.changed(town.scenes, entry)
+
+        callbacks = Callbacks(town.store.callback_key, town.tenant.id)
+        sender = Sender(town.store.outbox, Delivery(town.client, callbacks, shown, changed, random.random))
+        self._senders.append(sender)
+        return sender
+
+    async def _receive(self, town: Municipality) -> None:
+        """Receive updates, by webhook or polling, and keep it so."""
+        if self.settings.updates == "polling":
+            await Polling(town.client, town.intake).run()
+            return
+        url = f"{self.settings.public_url}/telegram/{town.tenant.id}"
+
+        async def alarm(kind: str, detail: str) -> None:
+            await town.store.alarms.raise_(kind, None, detail)
+
+        await Watch(town.client, url, town.tenant.bot.webhook_geheim, alarm, self.clock).run()
+
+    async def _introduce(self, town: Municipality) -> None:
+        """Tell Telegram our profile and the case system where we are; a start does not hang on either."""
+        if town.tenant.zaaksysteem.notificaties is not None:
+            subscriber = Subscriber(town.tenant, self._session, self.clock)
+            callback = f"{self.settings.public_url}/cases/{town.tenant.id}"
+            await self._patiently("notifications", lambda: subscriber.ensure(callback))
+        await self._patiently("profile", lambda: set_up(town.client, LANGUAGES, "nl", self._profile))
+
+    def _profile(self, language: str) -> Profile:
+        def say(key: str) -> str:
+            return plain(self.views.words(language, key, {}))
+
+        commands = tuple((name, plain(text)) for name, text in self.views.commands(language))
+        return Profile(say("bot-name"), say("bot-description"), say("bot-short"), commands)
+
+    async def _patiently(self, what: str, act: Callable[[], object], tries: int = 3) -> None:
+        """Try an errand of the start a few times; the start does not hang on it."""
+        for number in range(tries):
+            try:
+                await act()  # type: ignore[misc]
+            except Exception as fault:
+                log.warning("start errand failed", what=what, error=type(fault).__name__, attempt=number + 1)
+                await asyncio.sleep(2.0**number)
+            else:
+                return
+
+    def _run(self, work: object, name: str) -> None:
+        self._tasks.append(asyncio.create_task(self._guarded(work, name), name=name))
+
+    async def _guarded(self, work: object, name: str) -> None:
+        """A role that ends by itself has failed: say so loudly instead of going on without it."""
+        try:
+            await work  # type: ignore[misc]
+        except asyncio.CancelledError:
+            raise
+        except WegwijsError as fault:
+            log.error("role ended", role=name, error=str(fault))
+        except Exception as fault:
+            log.error("role ended", role=name, error=type(fault).__name__, exc_info=fault)

@@ -1,0 +1,44 @@
+"""The caseworker's card: what the plan says, then the tenant's file, then the role on the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.cases.model import Contact, Plan
+from bot.cases.zgw.edge_zaak import Rol
+from bot.cases.zgw.reading import Reading
+from bot.tenant import Tenant
+
+
+def role_of(docs: Iterable[Any], reading: Reading) -> Rol | None:
+    """Read the newest role of a colleague; roles of other people are not even looked into."""
+    found: list[Rol] = []
+    for doc in docs:
+        if not isinstance(doc, dict) or doc.get("betrokkeneType") != "medewerker":
+            continue
+        role = reading.parse(Rol, doc, "caseworker")
+        if role is not None and reading.own(role.zaak):
+            found.append(role)
+    return max(found, key=lambda role: role.since, default=None)
+
+
+def card(role: Rol | None, plan: Plan | None, tenant: Tenant) -> Contact | None:
+    """Make the card; None where nobody is known."""
+    planned = next((c for c in plan.contacts if c.role == "klantmanager"), None) if plan else None
+    colleague = tenant.medewerker(role.who.identificatie) if role else None
+    names = (planned and planned.name, colleague and colleague.naam, role and role.who.name)
+    name = next((n for n in names if n), None)
+    if name is None:
+        return None
+    own_hours = tuple(m.hours for m in (colleague.bellen if colleague else ()))
+    return Contact(
+        role="klantmanager",
+        name=name,
+        phone=(planned and planned.phone)
+        or (colleague and colleague.telefoon)
+        or (role and role.contact.telefoonnummer)
+        or None,
+        hours=(planned.hours if planned else ()) or own_hours or tuple(m.hours for m in tenant.team.bellen),
+        languages=(planned.languages if planned else ()) or (colleague.talen if colleague else ()),
+    )

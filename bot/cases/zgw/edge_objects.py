@@ -1,0 +1,212 @@
+"""Shapes of the Objects API and of our object types for groups, lessons, appointments, absences and tasks."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from bot.cases.model import LessonStatus, PartKind, Party, TaskStatus
+from bot.cases.zgw.edge import Bool, Day, Edge, Int, LooseWall, Moment, Tekst, Uuid, Wall
+
+
+class Record(Edge):
+    """The valid record of an object; `index` counts its changes."""
+
+    index: Int
+    data: dict[str, Any]
+
+
+class ObjectDoc(Edge):
+    """An object; `type` is an address of which only the UUID counts."""
+
+    uuid: Uuid
+    type: str
+    record: Record
+
+
+class Locatie(Edge):
+    """Where it is; an empty text means that nothing is filled in."""
+
+    naam: str | None = None
+    sleutel: str | None = None
+    adres: str | None = None
+    ruimte: str | None = None
+    online: Bool = False
+    toelichting_online: str | None = Field(default=None, alias="toelichtingOnline")
+
+
+class Aanbieder(Edge):
+    """A school or work place."""
+
+    naam: str
+    telefoon: str | None = None
+    talen: tuple[str, ...] = ()
+    bereikbaar: tuple[Moment, ...] = Field(default=(), alias="bereikbaarTijden")
+
+
+class LesgroepData(Edge):
+    """A group."""
+
+    code: str
+    naam: str
+    onderdeel: PartKind
+    aanbieder: Aanbieder
+    weekrooster: tuple[Moment, ...] = ()
+    locatie: Locatie | None = None
+    docent: str | None = None
+    meenemen_sleutels: tuple[str, ...] = Field(default=(), alias="meenemenSleutels")
+
+
+class WijzigingData(Edge):
+    """What changed last."""
+
+    soort: str
+    op: Wall
+    vorige_begin: Wall | Literal[""] | None = Field(default=None, alias="vorigeBegin")
+    vorige_locatie: str | None = Field(default=None, alias="vorigeLocatie")
+    reden: str | None = None
+
+
+class LesData(Edge):
+    """A lesson."""
+
+    lesgroep: Uuid
+    volgnummer: Int
+    onderdeel: PartKind
+    titel: str | None = None
+    begin: Wall
+    einde: Wall
+    locatie: Locatie | None = None
+    docent: str | None = None
+    meenemen: str | None = None
+    meenemen_sleutels: tuple[str, ...] = Field(default=(), alias="meenemenSleutels")
+    status: LessonStatus
+    versie: Int
+    wijziging: WijzigingData | None = None
+
+
+class LessonDay(Edge):
+    """What an absence needs of a lesson."""
+
+    begin: Wall
+
+
+class TolkData(Edge):
+    """An interpreter."""
+
+    nodig: Bool
+    taal: str | None = None
+    besteld: Bool = False
+    gevraagd_op: Wall | None = Field(default=None, alias="gevraagdOp")
+
+
+class AntwoordData(Edge):
+    """The person's answer."""
+
+    keuze: Literal["bevestigen", "verzetten", "afzeggen"]
+
+
+class AfspraakData(Edge):
+    """An appointment."""
+
+    zaak: Uuid
+    soort: str
+    titel: Tekst | None = None
+    volgnummer: Int | None = None
+    examenonderdeel: str | None = None
+    begin: Wall
+    einde: Wall | None = None
+    vorm: Literal["fysiek", "telefoon", "video"] = "fysiek"
+    locatie: Locatie | None = None
+    met: str | None = None
+    tolk: TolkData | None = None
+    meenemen: str | None = None
+    meenemen_sleutels: tuple[str, ...] = Field(default=(), alias="meenemenSleutels")
+    status: Literal[
+        "voorgesteld", "gepland", "bevestigd", "verzet", "afgezegd", "gehouden", "niet_verschenen"
+    ]
+    antwoord_mogelijk: tuple[Literal["bevestigen", "verzetten", "afzeggen"], ...] = Field(
+        default=(), alias="antwoordMogelijk"
+    )
+    antwoord: AntwoordData | None = None
+    versie: Int
+
+
+class AfmeldingData(Edge):
+    """An absence report; a reason is not read, even if there is one."""
+
+    les: Uuid
+    zaak: Uuid
+    gemeld_op: Wall = Field(alias="gemeldOp")
+    status: Literal["gemeld", "gezien", "geldig", "ongeldig", "ingetrokken"]
+
+
+class Koppeling(Edge):
+    """To what a task belongs."""
+
+    registratie: Literal["zaak", "product"]
+    uuid: Uuid
+
+
+class Gever(Edge):
+    """Who gave a task."""
+
+    rol: Party | None = None
+    naam: str | None = None
+
+
+class Stap(Edge):
+    """A step of a task."""
+
+    nl: str
+    sleutel: str | None = None
+    vertalingen: dict[str, str] = Field(default={})
+    pictogram: str = ""
+
+
+class TaakInhoud(Edge):
+    """Our keys in `portaalformulier.data`."""
+
+    titel_sleutel: str | None = None
+    uitleg_sleutel: str | None = None
+    waarom: Tekst | None = None
+    gegeven_door: Gever | None = None
+    stappen: tuple[Stap, ...] = ()
+    duur_minuten: Int | None = None
+    plaats_sleutel: str | None = None
+    bewijs: str | None = None
+
+
+class Verzonden(Edge):
+    """What the bot sent."""
+
+    gedaan_op: Day | None = Field(default=None, alias="gedaanOp")
+
+
+class Portaalformulier(Edge):
+    """The form block of a task."""
+
+    data: TaakInhoud = TaakInhoud()
+    verzonden: Verzonden = Field(default=Verzonden(), alias="verzonden_data")
+
+
+class TaskHead(Edge):
+    """What a write needs of a task. `identificatie` is left out on purpose: there may be a BSN in it."""
+
+    status: TaskStatus
+    koppeling: Koppeling | None = None
+    portaalformulier: Any = None
+
+    @property
+    def case(self) -> str:
+        """The UUID of the case that the task belongs to, or an empty text."""
+        return self.koppeling.uuid if self.koppeling and self.koppeling.registratie == "zaak" else ""
+
+
+class TaakData(TaskHead):
+    """An external task (v2)."""
+
+    titel: str
+    verloopdatum: LooseWall | None = None
+    portaalformulier: Portaalformulier | None = None

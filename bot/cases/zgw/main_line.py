@@ -1,0 +1,56 @@
+"""The main line of a case: status, type of status and result, put into our states by the tenant's profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.cases.model import State
+from bot.cases.zgw.edge_zaak import Resultaat, Status, Zaak
+from bot.cases.zgw.reading import Reading
+from bot.tenant import Profiel
+
+FULFILLED: Final = frozenset({"voldaan"})
+"""Results that are a completion; any other end is shown as a closed case, never congratulated."""
+
+
+@dataclass(frozen=True, slots=True)
+class MainLine:
+    """Where the case stands; `informs` is the municipality's own switch for telling people."""
+
+    state: State
+    key: str | None = None
+    informs: bool = True
+
+
+def main_line(zaak: Zaak, profile: Profiel, reading: Reading) -> MainLine:
+    """Find the state; a status that the profile does not map is quarantined, never guessed."""
+    open_line = _status(zaak, profile, reading)
+    if zaak.einddatum is None and open_line.state is not State.COMPLETED:
+        return open_line
+    completed = open_line.state is State.COMPLETED and _fulfilled(zaak, reading)
+    return MainLine(State.COMPLETED if completed else State.CLOSED, open_line.key, open_line.informs)
+
+
+def _status(zaak: Zaak, profile: Profiel, reading: Reading) -> MainLine:
+    if zaak.status is None:
+        return MainLine(State.OBLIGED, informs=False)
+    status = reading.parse(Status, zaak.expand.get("status"), "status")
+    if status is None or not reading.own(status.zaak):
+        reading.quarantine("status")
+        return MainLine(State.OBLIGED, informs=False)
+    kind = status.parts.statustype
+    rule = next((r for r in profile.status if r.omschrijving == kind.omschrijving), None)
+    if rule is None:
+        reading.quarantine("status")
+        return MainLine(State.OBLIGED, informs=False)
+    return MainLine(rule.staat, rule.wachten, rule.informeren and kind.informeren)
+
+
+def _fulfilled(zaak: Zaak, reading: Reading) -> bool:
+    if zaak.resultaat is None:
+        return True
+    result = reading.parse(Resultaat, zaak.expand.get("resultaat"), "status")
+    if result is None or not reading.own(result.zaak):
+        return False
+    return result.parts.resultaattype.omschrijving.strip().lower() in FULFILLED

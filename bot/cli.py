@@ -1,0 +1,181 @@
+"""The command line: `wegwijs --help`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+
+from bot.errors import ConfigError
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    help="Wegwijs: a newcomer's plan, lessons and tasks in their own language.",
+    epilog="Try it: wegwijs demo",
+)
+staff = typer.Typer(no_args_is_help=True, help="Local accounts of the console.")
+app.add_typer(staff, name="staff")
+
+
+def main() -> None:
+    """Run the command line; a fault of the settings is one clear message."""
+    try:
+        app()
+    except ConfigError as fault:
+        typer.echo(str(fault), err=True)
+        sys.exit(2)
+
+
+@app.command(epilog="Example: wegwijs demo --port 9000")
+def demo(
+    port: Annotated[int, typer.Option(help="Port on 127.0.0.1; 0 takes a free one.")] = 8080,
+    folder: Annotated[Path, typer.Option(help="Where the demo keeps its data.")] = Path("var/demo"),
+    redis_url: Annotated[str | None, typer.Option(envvar="REDIS_URL", help="Your own Redis instead of ours.")] = None,
+    translator: Annotated[str | None, typer.Option(help="A LibreTranslate server of your own.")] = None,
+) -> None:
+    """Start the whole town: phones, console, case systems, store."""
+    from bot.sandbox.demo import Demo, run_demo
+
+    _log_plainly()
+    started = time.monotonic()
+    town = Demo(folder, port, redis_url=redis_url, translator_url=translator)
+
+    def announce(running: Demo) -> None:
+        typer.echo(f"\nWegwijs is ready ({time.monotonic() - started:.1f} s).\n")
+        typer.echo(f"  everything     {running.url}/")
+        typer.echo(f"  the phones     {running.url}/phone/")
+        typer.echo(f"  the console    {running.url}/wegwijs/console/")
+        for one in running.town.staff:
+            if one.role in {"caseworker", "planner"}:
+                typer.echo(f"                 {one.email:<28} {one.password:<20} {one.name}, {one.role}")
+        typer.echo("\nCtrl-C ends it; what was done is kept.\n")
+
+    asyncio.run(run_demo(town, lambda text: typer.echo(f"  {text} …"), announce))
+
+
+@app.command(epilog="Example: wegwijs serve worker sender")
+def serve(
+    roles: Annotated[list[str] | None, typer.Argument(help="web worker sender writer scheduler; all if none.")] = None,
+) -> None:
+    """Serve municipalities. Settings come from the environment; see docs/operations.md."""
+    from bot.serve import serve as run
+
+    asyncio.run(run(tuple(roles or ())))
+
+
+@app.command()
+def health(url: Annotated[str, typer.Option(help="Address of the health page.")] = "") -> None:
+    """Ask a running Wegwijs whether it is well; exits 1 if not (for container health checks)."""
+    from bot.settings import PREFIX
+    import os
+
+    address = url or f"http://127.0.0.1:{os.environ.get(PREFIX + 'PORT', '8080')}/health"
+    try:
+        with urllib.request.urlopen(address, timeout=2.5) as answer:
+            typer.echo(json.load(answer)["status"])
+    except (OSError, ValueError, KeyError) as fault:
+        typer.echo(f"not well: {fault}", err=True)
+        sys.exit(1)
+
+
+@app.command(epilog="Example: wegwijs check")
+def check() -> None:
+    """Check settings and tenant files without starting; every fault is named."""
+    from bot.serve import tenants_of
+    from bot.settings import read_settings
+
+    settings = read_settings()
+    settings.master_key()
+    for tenant in tenants_of(settings):
+        typer.echo(f"{tenant.id}: {tenant.gemeente.naam}, bot @{tenant.bot.gebruikersnaam}")
+    typer.echo("All is well.")
+
+
+@app.command(epilog="Example: wegwijs key /etc/wegwijs/master.key")
+def key(path: Path) -> None:
+    """Make a master key file; an existing one is never replaced."""
+    from bot.settings import make_master_key
+
+    if path.exists():
+        raise ConfigError((f"{path} exists already and is kept.",))
+    make_master_key(path)
+    typer.echo(f"{path} is written. Keep a copy in a safe: without it nothing stored can be read.")
+
+
+@app.command(epilog="Example: wegwijs story --lang ar")
+def story(
+    lang: Annotated[str, typer.Option(help="Language of the newcomer: nl en ar ti tr fa.")] = "en",
+    port: Annotated[int, typer.Option(help="Port for the story's town; 0 takes a free one.")] = 0,
+) -> None:
+    """Play one newcomer's day over the real HTTP faces and print it."""
+    from bot.sandbox.story import play_story
+
+    _log_plainly(logging.ERROR)
+    sys.exit(asyncio.run(play_story(lang, port, typer.echo)))
+
+
+@app.command()
+def play(
+    lang: Annotated[str, typer.Option(help="Language of the phone's app.")] = "en",
+    person: Annotated[str, typer.Option(help="Whose letter lies on the table.")] = "samira",
+) -> None:
+    """A phone in the terminal: numbers tap buttons, other words are typed."""
+    from bot.sandbox.play import play as run
+
+    _log_plainly(logging.ERROR)
+    asyncio.run(run(lang, person))
+
+
+@app.command()
+def draw(target: Path = Path("docs/dialogs.md")) -> None:
+    """Draw every dialog as Mermaid."""
+    from bot.dialogs import DIALOGS
+    from bot.state.draw import draw as drawing
+
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(drawing(DIALOGS), encoding="utf-8")
+    typer.echo(f"{target} is written.")
+
+
+@app.command()
+def preview(folder: Path = Path("var/preview")) -> None:
+    """Write one page per language with every screen and push."""
+    from bot.sandbox.previews import write_previews
+
+    for page in write_previews(folder):
+        typer.echo(f"{page} is written.")
+
+
+@staff.command("add", epilog="Example: wegwijs staff add a@gemeente.nl 'Anneke Postma' waterveen:caseworker")
+def staff_add(
+    email: str,
+    name: str,
+    grants: Annotated[list[str], typer.Argument(help="municipality:role, role caseworker, planner or admin.")],
+    school: Annotated[str | None, typer.Option(help="Name of the school, for planners.")] = None,
+    identification: Annotated[str | None, typer.Option(help="Id in the case system, for caseworkers.")] = None,
+) -> None:
+    """Add a local account, or give an existing one a new password (asked for twice)."""
+    from bot.serve import add_account
+
+    password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    pairs = [(grant.partition(":")[0], grant.partition(":")[2]) for grant in grants]
+    asyncio.run(add_account(email, name, password, pairs, school, identification))
+    typer.echo(f"{email} can sign in.")
+
+
+def _log_plainly(level: int = logging.WARNING) -> None:
+    logging.basicConfig(level=level, format="%(levelname)s %(message)s")
+    structlog.configure(
+        processors=[structlog.processors.add_log_level, structlog.dev.ConsoleRenderer(colors=False)],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )

@@ -1,0 +1,1 @@
+"""The console of caseworkers, planners and administrators: pages and HTTP API."""

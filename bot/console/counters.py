@@ -1,0 +1,83 @@
+"""The counters of the first page: each leads to the act that empties it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import local
+from bot.console.ports import TenantStore
+from bot.console.unreached import unreached
+from bot.schools.acknowledgements import acknowledged, item
+from bot.schools.reach import reach
+from bot.store.records import AlarmRecord, LessonChangeRecord, Person
+
+ALARM_COUNTERS = (
+    "question",
+    "callback",
+    "not_me",
+    "second_person",
+    "write_refused",
+    "part_unreadable",
+    "foreign_address",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """One counter: `key` names text and icon, `n` how many, `route` and `query` where it leads."""
+
+    key: str
+    n: int
+    route: str
+    query: str = ""
+
+    @property
+    def always(self) -> bool:
+        """Whether it is shown at 0 too; what went wrong is shown only when it did."""
+        return self.key not in ALARM_COUNTERS[2:]
+
+
+async def counters(store: TenantStore, now: datetime) -> tuple[Counter, ...]:
+    """Count what waits for a colleague."""
+    alarms = [alarm for alarm in await store.alarms.all() if not alarm.closed_by]
+    people = await store.persons.all()
+    fixed = (
+        Counter("confirm", _of(alarms, "link_to_confirm"), "confirm"),
+        Counter("frozen", _of(alarms, "code_used_twice"), "confirm", "#frozen"),
+        Counter("not_seen", len(await not_seen_today(store, people, now)), "not_seen"),
+        Counter("unreachable", len(await unreached(store, people, alarms)), "unreachable"),
+        Counter(
+            "unused", sum(p.channel in {"invited", "opened"} for p in people), "people", "?channel=invited"
+        ),
+    )
+    rest = (Counter(kind, _of(alarms, kind), "alarms", f"?kind={kind}") for kind in ALARM_COUNTERS)
+    return (*fixed, *rest)
+
+
+def _of(alarms: Iterable[AlarmRecord], kind: str) -> int:
+    return sum(alarm.kind == kind for alarm in alarms)
+
+
+async def not_seen_today(
+    store: TenantStore, people: Iterable[Person], now: datetime
+) -> tuple[tuple[Person, LessonChangeRecord], ...]:
+    """Return who has not seen a change of one of today's lessons, with the change."""
+    by_id = {person.id: person for person in people}
+    today = local(now).date()
+    found: list[tuple[Person, LessonChangeRecord]] = []
+    seen: set[str] = set()
+    for change in await store.changes.all():
+        on_today = today in {change.starts.date(), change.old_starts.date()}
+        if change.state not in {"left", "written"} or not on_today or change.lesson in seen:
+            continue
+        seen.add(change.lesson)
+        if local(now) > max(change.starts, change.old_starts):
+            continue
+        members = [by_id[id] for id in await store.groups.members(change.group) if id in by_id]
+        counts = acknowledged(
+            reach(members, urgent=True), await store.deliveries.of(item(change.lesson)), change.version
+        )
+        found.extend((person, change) for person in counts.silent)
+    return tuple(found)

@@ -1,0 +1,46 @@
+"""People whom no message reaches now, with what waits for them and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.console.ports import TenantStore
+from bot.schools.reach import REASONS
+from bot.store.records import AlarmRecord, Delivery, DeliveryState, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Unreached:
+    """One line of the list: since when, why, when it was last tried; `waits` are the failed deliveries."""
+
+    person: Person
+    since: datetime | None
+    why: str
+    tried: datetime | None
+    waits: tuple[Delivery, ...]
+    alarms: tuple[str, ...]
+
+
+async def unreached(
+    store: TenantStore, people: Iterable[Person], alarms: Iterable[AlarmRecord]
+) -> Sequence[Unreached]:
+    """List who blocked the bot, or for whom something failed and was not handed over yet."""
+    open_ = [alarm for alarm in alarms if alarm.kind == "unreachable" and not alarm.closed_by]
+    found: list[Unreached] = []
+    for person in people:
+        mine = tuple(alarm for alarm in open_ if alarm.person == person.id)
+        waits = tuple(
+            d for d in await store.deliveries.of_person(person.id) if d.state is DeliveryState.FAILED
+        )
+        if waits or mine or person.channel == "blocked":
+            found.append(_line(person, mine, waits))
+    return found
+
+
+def _line(person: Person, alarms: tuple[AlarmRecord, ...], waits: tuple[Delivery, ...]) -> Unreached:
+    tried = max((d.at for d in waits), default=None)
+    since = person.since or min((a.at for a in alarms), default=None) or tried
+    why = REASONS.get(person.channel) or next((d.reason for d in waits if d.reason), "unknown")
+    return Unreached(person, since, why, tried, waits, tuple(alarm.id for alarm in alarms))

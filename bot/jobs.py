@@ -1,0 +1,91 @@
+"""What the scheduler carries out for a tenant, beside fan-outs and purges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Protocol
+
+from bot.cases.sync import Sync
+from bot.channels.telegram.setup import set_menu
+from bot.clock import Clock
+from bot.errors import TranslatorAway
+from bot.scheduler import Handler
+from bot.schools import campaigns, leave
+from bot.schools.changes import JOB as CHANGE
+from bot.store.records import Job
+from bot.store.store import TenantStore
+from bot.translate.gate import Gate
+from bot.views import Views
+
+SWEEP_EVERY = timedelta(hours=1)
+
+
+class Calls(Protocol):
+    """Calls Bot API methods by name."""
+
+    async def call(self, method: str, params: dict[str, Any], /) -> Any:
+        """Call one method."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errands:
+    """One tenant's handlers by kind of job."""
+
+    sync: Sync
+    views: Views
+    client: Calls
+    gate: Gate | None
+    clock: Clock
+
+    @property
+    def handlers(self) -> dict[str, Handler]:
+        """Every kind of job that is planned anywhere."""
+        return {
+            CHANGE: self.change,
+            campaigns.JOB: self.campaign,
+            "sweep": self.sweep,
+            "menu": self.menu,
+            "translate": self.translate,
+        }
+
+    async def change(self, tenant: TenantStore, job: Job) -> None:
+        """A planner's change leaves."""
+        await leave.leave(tenant, job.key)
+
+    async def campaign(self, tenant: TenantStore, job: Job) -> None:
+        """A caseworker's reminder leaves."""
+        await campaigns.leave(tenant, job.key, self.clock())
+
+    async def sweep(self, tenant: TenantStore, job: Job) -> None:
+        """Read everything again, in case a notification was lost; and again in an hour."""
+        await self.sync.sweep()
+        await tenant.jobs.plan(Job("sweep", "all", self.clock() + SWEEP_EVERY))
+
+    async def menu(self, tenant: TenantStore, job: Job) -> None:
+        """Set a chat's command menu to the language that its person chose."""
+        link = await tenant.links.get(job.key)
+        if link is not None:
+            await set_menu(self.client, link.chat, self.views.commands(str(job.data.get("language", "nl"))))
+
+    async def translate(self, tenant: TenantStore, job: Job) -> None:
+        """Translate the draft question of a link to Dutch and back; nothing personal leaves unmasked."""
+        session = await tenant.turns.session(job.key)
+        if session is None or not session.draft:
+            return
+        data: dict[str, Any] = {}
+        if self.gate is not None:
+            try:
+                found = await self.gate.question(session.draft, session.language, await self._names(tenant, job.key))
+                data = {"dutch": found.dutch, "back": found.back, "sure": found.sure}
+            except TranslatorAway:
+                data = {}
+        await tenant.look(job.key, "translated", data)
+
+    async def _names(self, tenant: TenantStore, link: str) -> tuple[str, ...]:
+        """Names that a question may contain: the person's, the caseworkers', the schools'."""
+        known = await tenant.links.get(link)
+        person = await tenant.persons.get(known.person) if known and known.person else None
+        staff = tuple(one.naam for one in tenant.tenant.medewerkers)
+        schools = tuple(one.group.provider.name for one in await tenant.groups.all())
+        return (*((person.first_name,) if person else ()), *staff, *schools)

@@ -1,0 +1,137 @@
+"""The items a person can be told about, each with what would be said of it (design §3.11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.cases.model import Appointment, Facts, Lesson, PartKind, Place, Plan, Task, handle
+
+PLAN = "plan"
+TERM = "term"
+UNKNOWABLE = {"bekend": "afgelegd"}
+"""That a result of an exam is known is never visible in the plan before the person was told it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`key` names it in `told`; `digest` holds what is said of it, fields parted by "|".
+
+    `begins` is naive local wall time. `due` is False where nothing is left to do or to come to.
+    """
+
+    key: str
+    kind: str
+    version: int
+    digest: str
+    shows: str = ""
+    begins: datetime | None = None
+    due: bool = True
+
+
+def short(key: str) -> str:
+    """Return the handle by which callback data name this item."""
+    return handle(key.split(":", 1)[1]) if ":" in key else key
+
+
+def arg(key: str, version: int) -> str:
+    """Return the argument of a notice: which item, and which version its buttons acknowledge."""
+    return f"{short(key)}.{version}"
+
+
+def named(argument: str) -> tuple[str, int | None]:
+    """Take an argument apart into handle and version; None where it carries none."""
+    name, _, version = argument.partition(".")
+    return name, int(version) if version.isdigit() else None
+
+
+def items(facts: Facts) -> Iterator[Item]:
+    """List everything of these facts that a person can be told about."""
+    yield from (lesson_item(lesson, where(facts, lesson)) for lesson in facts.lessons)
+    yield from (_appointment(appointment) for appointment in facts.snapshot.appointments)
+    yield from (_task(task) for task in facts.snapshot.tasks)
+    if facts.snapshot.plan is not None:
+        yield _plan(facts.snapshot.plan)
+        yield _term(facts.snapshot.plan)
+
+
+def where(facts: Facts, lesson: Lesson) -> Place:
+    """Return a lesson's place; what it leaves open is its group's."""
+    group = next((g.group for g in facts.groups if g.group.id == lesson.group), None)
+    own = lesson.place
+    if group is None or own.online:
+        return own
+    if own.key or own.address:
+        same = own.address in {None, group.place.address}
+        room = own.room or (group.place.room if same else None)
+    else:
+        own, room = group.place, own.room or group.place.room
+    return Place(own.key, own.address, room, own.name, own.online, own.online_note)
+
+
+def lesson_item(lesson: Lesson, place: Place) -> Item:
+    """Describe a lesson: day and time, whether it is on, and where."""
+    return Item(
+        f"lesson:{lesson.id}",
+        "lesson",
+        lesson.version,
+        _happening(lesson.starts, lesson.cancelled, place),
+        lesson.starts.isoformat(),
+        lesson.starts,
+        not lesson.cancelled,
+    )
+
+
+def _appointment(appointment: Appointment) -> Item:
+    place = Place(key=appointment.form) if appointment.form in {"telefoon", "video"} else appointment.place
+    return Item(
+        f"appointment:{appointment.id}",
+        "appointment",
+        appointment.version,
+        _happening(appointment.starts, appointment.cancelled, place),
+        appointment.starts.isoformat(),
+        appointment.starts,
+        not appointment.cancelled and appointment.status not in {"gehouden", "niet_verschenen"},
+    )
+
+
+def _happening(starts: datetime, cancelled: bool, place: Place) -> str:
+    spot = place.key or place.street or ""
+    state = "cancelled" if cancelled else "on"
+    way = "online" if place.online else "there"
+    return "|".join((starts.isoformat(), state, way, spot, place.room or "")).strip()
+
+
+def _task(task: Task) -> Item:
+    return Item(f"task:{task.id}", "task", task.index, task.title.key or task.title.nl, due=task.open)
+
+
+def _plan(plan: Plan) -> Item:
+    said = plan_shows(plan)
+    return Item(PLAN, PLAN, plan.version, said, said)
+
+
+def _term(plan: Plan) -> Item:
+    last = plan.term.last_day.isoformat() if plan.term else ""
+    return Item(TERM, TERM, plan.version, last, last)
+
+
+def plan_shows(plan: Plan) -> str:
+    """Return how the parts of a plan stand, as "part=status" parted by spaces; counters are left out."""
+    return " ".join(f"{name}={status}" for name, status in stands(plan).items())
+
+
+def stands(plan: Plan) -> dict[str, str]:
+    """Return the status of each part by its kind, exams by "examen-<part>"."""
+    return {
+        f"{part.kind}-{part.exam}" if part.kind is PartKind.EXAM else str(part.kind): UNKNOWABLE.get(
+            part.status, part.status
+        )
+        for part in plan.parts
+    }
+
+
+def read_stands(shows: str) -> dict[str, str]:
+    """Read what `plan_shows` wrote."""
+    return dict(pair.split("=", 1) for pair in shows.split() if "=" in pair)

@@ -1,0 +1,1 @@
+"""Words: the Fluent catalogues, values put into words, and screens rendered into views."""

@@ -1,0 +1,57 @@
+"""Text of both directions in one line: isolates around values, a mark where a line would turn wrong."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+FSI = "\u2068"
+PDI = "\u2069"
+RLM = "\u200f"
+
+_CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]")
+_OPEN = frozenset("\u2066\u2067\u2068")
+
+
+def bare(text: str) -> str:
+    """Take out direction marks and private-use characters, so that a value cannot break its line."""
+    return _CONTROLS.sub("", text)
+
+
+def isolate(text: str) -> str:
+    """Isolate each line of a text; an isolate cannot reach past the end of its line."""
+    return "\n".join(f"{FSI}{line}{PDI}" for line in text.split("\n"))
+
+
+def led(text: str, rtl: bool) -> str:
+    """Begin each line with a right-to-left mark where its first strong letter would turn it left-to-right."""
+    if not rtl:
+        return text
+    return "\n".join(line if _leads_right(line) else RLM + line for line in text.split("\n"))
+
+
+def balanced(text: str) -> bool:
+    """Say whether every line closes each isolate that it opens."""
+    return all(_depth(line) == 0 for line in text.split("\n"))
+
+
+def _depth(line: str) -> int:
+    depth = 0
+    for char in line:
+        depth += (char in _OPEN) - (char == PDI)
+        if depth < 0:
+            return depth
+    return depth
+
+
+def _leads_right(line: str) -> bool:
+    """Apply rules P2 and P3 of the Unicode bidirectional algorithm: isolates do not count."""
+    depth = 0
+    for char in line:
+        if char in _OPEN:
+            depth += 1
+        elif char == PDI:
+            depth -= 1
+        elif depth == 0 and unicodedata.bidirectional(char) in {"L", "R", "AL"}:
+            return unicodedata.bidirectional(char) != "L"
+    return False

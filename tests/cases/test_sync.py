@@ -1,0 +1,177 @@
+"""Hints, wishes and sweeps keep the stored facts true with as few reads as possible."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.cases.port import Hint
+from bot.cases.sync import Outcome, Sync
+from bot.errors import CaseApiAway, CaseApiDenied, CaseNotFound
+from tests.cases.fake_cases import FakeCases
+from tests.cases.fake_store import FakeStore
+from tests.clocks import Hands
+
+
+class Room:
+    """A sync between a fake case system and a fake store."""
+
+    def __init__(self):
+        self.clock, self.cases, self.store = Hands(), FakeCases(), FakeStore()
+        self.sync = Sync(self.cases, self.store, self.clock)
+
+    def person(self, name, groups=(), **more):
+        self.cases.has(f"case-{name}", groups)
+        self.store.known(name, f"case-{name}", groups=groups, **more)
+
+
+@pytest.fixture
+def room():
+    return Room()
+
+
+async def test_a_hint_leads_to_one_read_of_that_case(room):
+    room.person("a")
+    room.person("b")
+    await room.sync.hinted(Hint(case_uuid="case-a"))
+    await room.sync.work(everything=True)
+    assert room.cases.asked == ["case-a"]
+    assert room.store.persons.stored["a"].begun_at == room.clock()
+
+
+async def test_many_hints_are_one_read(room):
+    room.person("a")
+    for number in range(50):
+        await room.sync.hinted(Hint(case_uuid="case-a", object_uuid=str(number)))
+    await room.sync.work(everything=True)
+    assert room.cases.asked == ["case-a"]
+
+
+async def test_a_hint_waits_a_moment_for_others_and_keeps_five_seconds_between_reads(room):
+    room.person("a")
+    await room.sync.hinted(Hint(case_uuid="case-a"))
+    assert await room.sync.work() == pytest.approx(0.5)
+    room.clock.forward(seconds=0.5)
+    await room.sync.work()
+    await room.sync.hinted(Hint(case_uuid="case-a"))
+    assert await room.sync.work() == pytest.approx(5)
+    assert room.cases.asked == ["case-a"]
+    room.clock.forward(seconds=5)
+    await room.sync.work()
+    assert room.cases.asked == ["case-a", "case-a"]
+
+
+async def test_a_hint_about_a_foreign_case_or_group_reads_nothing(room):
+    room.person("gone", channel="ended")
+    for hint in (Hint(case_uuid="case-x"), Hint(group="g-x"), Hint(case_uuid="case-gone"), Hint()):
+        await room.sync.hinted(hint)
+    await room.sync.work(everything=True)
+    assert room.cases.asked == []
+
+
+async def test_a_hint_about_a_group_reads_the_group_once_for_all_members(room):
+    room.person("a", groups=("g1",))
+    room.person("b", groups=("g1",))
+    await room.sync.hinted(Hint(group="g1"))
+    await room.sync.work(everything=True)
+    assert room.cases.asked == ["g1"]
+
+
+async def test_groups_never_read_are_read_with_the_case(room):
+    room.person("a", groups=("g1",))
+    assert await room.sync.refresh_case("a") is Outcome.CHANGED
+    assert await room.sync.refresh_case("a") is Outcome.SAME
+    assert room.cases.asked == ["case-a", "g1", "case-a"]
+
+
+async def test_one_read_of_a_case_at_a_time_and_late_askers_share_the_next(room):
+    room.person("a")
+    room.cases.gate = asyncio.Event()
+    first = asyncio.create_task(room.sync.refresh_case("a"))
+    await asyncio.sleep(0)
+    later = [asyncio.create_task(room.sync.refresh_case("a")) for _ in range(5)]
+    await asyncio.sleep(0)
+    room.cases.gate.set()
+    await asyncio.gather(first, *later)
+    assert room.cases.most == 1
+    assert room.cases.asked == ["case-a", "case-a"]
+
+
+async def test_a_read_remembers_when_it_began_not_when_it_ended(room):
+    room.person("a")
+    begun = room.clock()
+    room.cases.gate = asyncio.Event()
+    reading = asyncio.create_task(room.sync.refresh_case("a"))
+    await asyncio.sleep(0)
+    room.clock.forward(seconds=30)
+    room.cases.gate.set()
+    await reading
+    assert room.store.persons.stored["a"].begun_at == begun
+
+
+@pytest.mark.parametrize("fault", [CaseApiAway(), CaseApiDenied(), CaseNotFound()])
+async def test_a_sweep_goes_on_after_a_failure_and_marks_it(room, fault):
+    for name in "abc":
+        room.person(name, groups=("g1",))
+    room.cases.faults["case-b"] = fault
+    swept = await room.sync.sweep()
+    assert (swept.cases, swept.failed) == (3, 1)
+    assert room.store.persons.failed == ["b"]
+    assert set(room.store.persons.stored) == {"a", "c"}
+
+
+async def test_a_sweep_reads_each_group_once_and_nobody_who_left(room):
+    room.person("a", groups=("g1",))
+    room.person("b", groups=("g1",))
+    room.person("gone", channel="ended")
+    await room.sync.sweep()
+    room.cases.asked.clear()
+    await room.sync.sweep()
+    assert sorted(room.cases.asked) == ["case-a", "case-b", "g1"]
+
+
+async def test_a_sweep_reads_at_most_so_many_at_once(room):
+    for number in range(40):
+        room.person(f"p{number}")
+    room.cases.gate = asyncio.Event()
+    sweeping = asyncio.create_task(room.sync.sweep())
+    for _ in range(20):
+        await asyncio.sleep(0)
+    room.cases.gate.set()
+    await sweeping
+    assert room.cases.most == 8
+
+
+async def test_a_group_that_cannot_be_read_is_marked_for_its_members(room):
+    room.person("a", groups=("g1",))
+    room.cases.faults["g1"] = CaseApiAway()
+    assert await room.sync.refresh_group("g1") is Outcome.FAILED
+    assert room.store.persons.failed == ["a"]
+
+
+async def test_a_part_that_becomes_unreadable_is_told_once(room):
+    room.person("a")
+    room.cases.has("case-a", unreadable=("plan",))
+    for _ in range(3):
+        await room.sync.refresh_case("a")
+    assert room.store.alarms.raised == [("part_unreadable", "a", "plan")]
+
+
+async def test_a_case_that_is_gone_is_told_once(room):
+    room.person("a")
+    room.cases.faults["case-a"] = CaseNotFound("gone")
+    for _ in range(3):
+        await room.sync.refresh_case("a")
+    assert room.store.alarms.raised == [("case_gone", "a", "gone")]
+
+
+async def test_run_follows_a_hint_without_being_asked(room):
+    room.person("a")
+    room.sync = Sync(room.cases, room.store, room.clock)
+    running = asyncio.create_task(room.sync.run())
+    await room.sync.hinted(Hint(case_uuid="case-a"))
+    room.clock.forward(seconds=1)
+    await asyncio.sleep(0.01)
+    running.cancel()
+    assert room.cases.asked == ["case-a"]

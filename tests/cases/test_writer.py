@@ -1,0 +1,142 @@
+"""Promised writes are carried out until they are done or refused, and nobody's write stops another's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import pytest
+
+from bot.cases.model import LessonStatus, OwnWrite, Write, WriteKind
+from bot.cases.overlay import OwnChange
+from bot.cases.port import LessonWrite
+from bot.cases.writer import Writer
+from bot.errors import BadAnswer, CaseApiAway, CaseApiDenied, CaseApiRefused, CaseNotFound, Throttled
+from tests.cases.fake_cases import FakeCases
+from tests.cases.fake_store import FakeAlarms
+from tests.clocks import NOW, Hands
+
+AT = datetime(2026, 11, 23, 8, 10)
+
+
+@dataclass(frozen=True)
+class Leased:
+    person: str
+    case_uuid: str
+    write: OwnWrite
+
+
+@dataclass(frozen=True)
+class LeasedChange:
+    change: OwnChange
+
+
+@dataclass
+class FakeQueue:
+    """Hands out its writes in order and notes what became of them."""
+
+    waiting: list = field(default_factory=list)
+    events: list = field(default_factory=list)
+
+    async def next_write(self):
+        return self.waiting.pop(0) if self.waiting else 0.5
+
+    async def write_done(self, leased, at):
+        self.events.append(("done", at))
+
+    async def write_later(self, leased, seconds):
+        self.events.append(("later", seconds))
+        self.waiting.append(leased)
+
+    async def write_refused(self, leased, reason):
+        self.events.append(("refused", reason))
+
+
+class Room:
+    def __init__(self):
+        self.cases, self.alarms, self.writes, self.lessons = (
+            FakeCases(),
+            FakeAlarms(),
+            FakeQueue(),
+            FakeQueue(),
+        )
+        clock = Hands()
+        self.writer = Writer(self.cases, self.writes, self.lessons, self.alarms, clock, chance=lambda: 1.0)
+
+    def intends(self, name="w1"):
+        write = Write(name, WriteKind.ABSENCE, "l1", AT)
+        self.writes.waiting.append(Leased("p1", "case", OwnWrite(write)))
+
+
+@pytest.fixture
+def room():
+    return Room()
+
+
+async def test_a_write_that_is_confirmed_is_done_at_that_instant(room):
+    room.intends()
+    assert await room.writer.writes.step() == 0
+    assert (room.cases.written, room.writes.events) == (["w1"], [("done", NOW)])
+
+
+async def test_without_work_it_says_how_long_to_wait(room):
+    assert await room.writer.writes.step() == 0.5
+
+
+async def test_while_the_case_system_is_away_the_pauses_grow_to_five_minutes(room):
+    room.intends()
+    room.cases.outcomes = [CaseApiAway()] * 12
+    for _ in range(12):
+        await room.writer.writes.step()
+    pauses = [seconds for _, seconds in room.writes.events]
+    assert pauses == sorted(pauses)
+    assert (pauses[0], pauses[-1]) == (2, 300)
+
+
+async def test_a_wish_to_wait_is_kept(room):
+    room.intends()
+    room.cases.outcomes = [Throttled(42)]
+    await room.writer.writes.step()
+    assert room.writes.events == [("later", 42)]
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        (CaseApiRefused("task-gesloten"), "task-gesloten"),
+        (CaseNotFound(), "CaseNotFound"),
+        (BadAnswer("les"), "BadAnswer"),
+    ],
+)
+async def test_what_can_never_be_done_is_refused_and_told(room, fault, reason):
+    room.intends()
+    room.cases.outcomes = [fault]
+    await room.writer.writes.step()
+    assert room.writes.events == [("refused", reason)]
+    assert room.alarms.raised == [("write_refused", "p1", reason)]
+
+
+async def test_denied_access_keeps_the_promise_and_tells_the_operator_once(room):
+    room.intends()
+    room.cases.outcomes = [CaseApiDenied("no rights"), CaseApiDenied("no rights")]
+    for _ in range(3):
+        await room.writer.writes.step()
+    assert [verb for verb, _ in room.writes.events] == ["later", "later", "done"]
+    assert room.writes.events[0][1] >= 60
+    assert room.alarms.raised == [("case_api_denied", None, "no rights")]
+
+
+async def test_a_fault_of_ours_loses_no_promise(room):
+    room.intends()
+    room.cases.outcomes = [ZeroDivisionError()]
+    await room.writer.writes.step()
+    await room.writer.writes.step()
+    assert [verb for verb, _ in room.writes.events] == ["later", "done"]
+
+
+async def test_a_planners_change_takes_the_same_way(room):
+    change = LessonWrite("c1", "l1", "g1", 2, AT, LessonStatus.CANCELLED, AT, AT)
+    room.lessons.waiting.append(LeasedChange(OwnChange(change)))
+    room.cases.outcomes = [CaseApiRefused("version")]
+    await room.writer.lessons.step()
+    assert room.lessons.events == [("refused", "version")]

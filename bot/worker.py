@@ -98,7 +98,7 @@ class Worker:
         except Exception as fault:
             tries = await tenant.turns.attempts(loaded.link.id, loaded.event.id)
             kind = type(loaded.event).__name__
-            log.error("event raised", event=kind, tries=tries, error=type(fault).__name__, exc_info=fault)
+            log.error("event raised", kind=kind, tries=tries, error=type(fault).__name__, exc_info=fault)
             if tries < TRIES:
                 return "raised"
             await tenant.turns.bury(loaded, f"{kind}: {type(fault).__name__}", self.clock())

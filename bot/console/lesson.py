@@ -37,7 +37,7 @@ async def prepare(visit: Visit, group: GroupFacts, lesson: Lesson, wish: Wish, i
     change = changes.make(lesson, wish, id=id, by=visit.who, now=visit.deps.clock(), waiting=waiting)
     if change is None:
         return Prepared(None, waiting, Reach(), "", False)
-    urgent = change.leaves_at <= change.made_at
+    urgent = changes.left_at_once(change)
     who = await school.reached(visit, lesson.group, urgent=urgent)
     after = max(change.old_starts, change.starts)
     values = text_values(change, next_lesson(group.lessons, after, lesson.id))
@@ -132,8 +132,7 @@ def read_wish(form: MultiMapping[object], lesson: Lesson) -> Wish:
     ends = _moment(form, "to", lesson.ends)
     online = "online" in form
     room = str(form.get("room", "")).strip()[:40] or None
-    place = replace(lesson.place, room=room, online=online)
-    return Wish(None, starts, ends, place if place != lesson.place else None)
+    return Wish(None, starts, ends, replace(lesson.place, room=room, online=online))
 
 
 def _moment(form: MultiMapping[object], name: str, otherwise: datetime) -> datetime:

@@ -12,7 +12,7 @@ from bot.clock import local
 from bot.console.visit import Visit, not_here
 from bot.schools.absences import AbsenceLine, absences
 from bot.schools.acknowledgements import Acknowledged, acknowledged, item, to_call
-from bot.schools.changes import newest, pending
+from bot.schools.changes import left_at_once, newest, pending
 from bot.schools.reach import Reach, reach
 from bot.store.records import LessonChangeRecord, Person
 
@@ -97,7 +97,7 @@ async def _line(
     counts = None
     if change is not None and change.state in {"left", "written"}:
         deliveries = await visit.store.deliveries.of(item(lesson.id))
-        counts = acknowledged(reach(people, urgent=True), deliveries, change.version)
+        counts = acknowledged(reach(people, urgent=left_at_once(change)), deliveries, change.version)
     absent = tuple(line for line in away if line.lesson.id == lesson.id and not line.withdrawn)
     call = to_call(counts, change, visit.deps.clock()) if counts and change else ()
     return LessonLine(lesson, group, people, absent, pending(lesson.id, changes), change, counts, call)

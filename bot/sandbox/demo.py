@@ -34,7 +34,7 @@ Say = Callable[[str], None]
 
 @dataclass
 class Demo:
-    """A running town. `port` 0 takes any free port; `fresh` forgets what an earlier run kept."""
+    """A running town. `port` 0 takes any free port; `with_class` links a class of phones in the background."""
 
     folder: Path
     port: int = 8080
@@ -43,6 +43,7 @@ class Demo:
     redis_url: str | None = None
     limits: Limits | None = field(default_factory=Limits)
     translator_url: str | None = None
+    with_class: bool = True
     telegram: Telegram = field(init=False)
     systems: dict[str, Zgw] = field(default_factory=dict, init=False)
     app: App = field(init=False)
@@ -81,7 +82,9 @@ class Demo:
         self.letters = await write_letters(self.app, self.town, Letters(self.folder / "letters.json"), self.clock)
         say("starting the bots")
         await self.app.start()
-        self.arriving = asyncio.create_task(link_class(self.app, self.telegram, self.town, self.clock))
+        if self.with_class:
+            self.arriving = asyncio.create_task(link_class(self.app, self.telegram, self.town, self.clock)
+            )
 
     async def stop(self) -> None:
         """End everything within seconds; phones, case systems and the store keep what they hold."""

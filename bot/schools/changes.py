@@ -150,6 +150,11 @@ def urgent(known: Stand, target: Stand, now: datetime) -> bool:
     return instant(min(known.starts, target.starts)) - now < URGENT
 
 
+def left_at_once(change: LessonChangeRecord) -> bool:
+    """Whether a change was urgent and so had no undo time."""
+    return change.leaves_at <= change.made_at
+
+
 def back(change: LessonChangeRecord) -> Wish:
     """Return the wish that brings a lesson back to what was valid before this change."""
     status = LessonStatus.PLANNED if change.old_status is not LessonStatus.CANCELLED else change.old_status

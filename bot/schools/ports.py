@@ -15,7 +15,7 @@ R = TypeVar("R")
 class Table(Protocol[R]):
     """Records by id, newest first."""
 
-    async def put(self, record: R, /) -> None:
+    async def put(self, record: R, /) -> object:
         """Create or replace the record."""
 
     async def put_new(self, record: R, /) -> bool:
@@ -57,7 +57,7 @@ class Groups(Protocol):
     async def get(self, id: str, /) -> GroupFacts | None:
         """Find a group, own unconfirmed changes included."""
 
-    async def overlay(self, write: LessonWrite, /) -> None:
+    async def overlay(self, write: LessonWrite, /) -> object:
         """Show this change from now on and write it to the case system."""
 
     async def members(self, id: str, /) -> Sequence[str]:
@@ -73,7 +73,7 @@ class Deliveries(Protocol):
     async def of_person(self, person: str, /) -> Sequence[Delivery]:
         """Return the deliveries of one person."""
 
-    async def record(self, delivery: Delivery, /) -> None:
+    async def record(self, delivery: Delivery, /) -> object:
         """Record it; an earlier state never replaces a later one."""
 
 

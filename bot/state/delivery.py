@@ -1,4 +1,4 @@
-"""The two other life cycles on `transitions`: of a link, and of a delivery (design §5). Case status is not ours.
+"""The two other life cycles on `transitions`: of a link, and of a delivery (design §5).
 
 visitor ─redeem→ linked ─mute→ muted ─resume→ linked       planned ─take→ sending ─arrive→ sent
    │               │  └freeze→ frozen ─thaw→ linked        sent ─tap→ seen ─acknowledge→ understood

@@ -1,4 +1,4 @@
-"""Draws all dialogs and both life cycles as Mermaid, from the declarations (`make draw` → docs/dialogs.md)."""
+"""Draws all dialogs and both life cycles as Mermaid (`make draw` → docs/dialogs.md)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from bot.state.delivery import DELIVERY, LINK, Cycle
 
 HEAD = """# Dialogs
 
-Drawn by `make draw` from the declarations in `bot/dialogs/`; do not edit. Every screen also has Home or Back, and the
-commands today, help, language, privacy and stop. Dotted arrows are Back; a line in brackets is an outcome of an act.
+Drawn by `make draw` from the declarations in `bot/dialogs/`; do not edit. Every screen also has Home or Back,
+and the commands today, help, language, privacy and stop. Dotted arrows are Back; a word in brackets is an
+outcome of an act.
 """
 
 

@@ -58,6 +58,10 @@ class TenantStore:
         """A reader of its own for a loop that waits for work of this tenant."""
         return Wakes(self.room)
 
+    async def stir(self) -> None:
+        """Let every waiting loop of this tenant look at once (after the clock was moved by hand)."""
+        await self.room.script("stir")
+
     @property
     def callback_key(self) -> bytes:
         """Key of the MAC in callback data."""

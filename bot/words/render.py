@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from bot.channels.base import Button, View
@@ -45,16 +45,19 @@ def render(
     push: bool = False,
     values: Mapping[str, Value] | None = None,
 ) -> View:
-    """Render what stands at this place now; `values` add to those of the screen, a push has no footer."""
+    """Render what stands at this place now; `values` add to those of the screen.
+
+    A place that a `push` left behind says no free Dutch text.
+    """
     place, fill = _settled(engine, scene, place)
     screen = engine.screen(place.screen)
     words = speaker(catalogues, scene.session.language, free=not push)
     shown = {**fill.values, **(values or {})}
     lines = [words.say(first) for first in (place.first, fill.first)]
-    lines.append(_text(words, message_id(screen.name), fill.text, shown))
+    lines.append(_text(words, (fill.text or "", message_id(screen.name)), shown))
     return View(
         "\n".join(str(line) for line in lines if line is not None),
-        _rows(words, screen, place, fill, shown, footer=not push),
+        _rows(words, screen, place, fill, shown),
         protected=screen.sensitive or scene.session.level == "L0",
         rtl=words.catalogue.rtl,
     )
@@ -63,7 +66,10 @@ def render(
 def render_push(
     engine: Screens, catalogues: Catalogues, scene: Scene, notice: Notice, level: str | None = None
 ) -> View | None:
-    """Render a notice at the person's level; None where its facts are gone, so that it is not sent."""
+    """Render a notice at the person's level; None where its facts are gone, so that it is not sent.
+
+    A push of which no line is left, for want of values, is the signal.
+    """
     level = level or scene.session.level
     place, fill = _settled(engine, scene, Place(notice.screen, notice.arg))
     if place.screen != engine.screen(notice.screen).name:
@@ -73,9 +79,9 @@ def render_push(
     screen = engine.screen(SIGNAL if hidden else place.screen)
     shown = {**fill.values, **notice.values}
     full = fill.text or message_id(screen.name) + FULL
-    rows = _rows(words, screen, place, Fill() if hidden else fill, shown, footer=False)
+    rows = _rows(words, screen, place, Fill() if hidden else fill, shown)
     return View(
-        _text(words, message_id(screen.name), full if level == "L2" else None, shown),
+        _text(words, (full if level == "L2" else "", message_id(screen.name), message_id(SIGNAL)), shown),
         rows,
         protected=notice.protected or screen.sensitive or level == "L0",
         rtl=words.catalogue.rtl,
@@ -91,22 +97,23 @@ def _settled(engine: Screens, scene: Scene, place: Place) -> tuple[Place, Fill]:
     raise LookupError(f"The screens lead in a circle at '{place.screen}'.")
 
 
-def _text(words: Speaker, key: str, variant: str | None, values: Mapping[str, Value]) -> str:
-    for candidate in (variant, key):
-        text = words.message(candidate, values) if candidate else None
+def _text(words: Speaker, keys: Sequence[str], values: Mapping[str, Value]) -> str:
+    """Say the first of these texts of which something is left."""
+    for key in keys:
+        text = words.message(key, values) if key else None
         if text is not None:
             return text
-    raise LookupError(f"There is no text '{key}', or all its values are missing.")
+    raise LookupError(f"There is no text '{keys[-1]}', or all its values are missing.")
 
 
 def _rows(
-    words: Speaker, screen: Screen, place: Place, fill: Fill, values: Mapping[str, Value], *, footer: bool
+    words: Speaker, screen: Screen, place: Place, fill: Fill, values: Mapping[str, Value]
 ) -> tuple[tuple[Button, ...], ...]:
     edges = sorted(screen.edges, key=lambda edge: edge.event != fill.front) if fill.front else screen.edges
     shown = (edge for edge in edges if edge.event not in fill.hidden)
     groups = [_group(words, screen, edge, place, fill, values) for edge in shown]
     rows = layout([group for group in groups if group.buttons])
-    below = tuple(_footer(words, screen, place, fill)) if footer and screen.footer else ()
+    below = tuple(_footer(words, screen, place, fill)) if screen.footer else ()
     return (*rows, below) if below else rows
 
 

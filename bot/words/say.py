@@ -35,18 +35,6 @@ class Speaker:
         text = fill(phrase, {name: self.say(given.get(name)) for name in phrase.variables})
         return None if text is None else led(text, self.catalogue.rtl)
 
-    def has(self, key: str) -> bool:
-        """Say whether there is such a text."""
-        return self.catalogue.phrase(key) is not None
-
-    def needed(self, key: str) -> frozenset[str]:
-        """Return the variables without each of which nothing is left of a message."""
-        phrase = self.catalogue.phrase(key)
-        if phrase is None:
-            return frozenset()
-        names = phrase.variables
-        return frozenset(name for name in names if fill(phrase, {n: n for n in names - {name}}) is None)
-
     def say(self, value: Value) -> str | int | None:
         """Say one value; None where it is missing. Whole numbers stay numbers, for the plural forms."""
         match value:

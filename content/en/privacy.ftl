@@ -10,7 +10,7 @@ privacy-privacy = 🔒 You decide.
 
 # $periods: after how long things are deleted
 privacy-stored =
-    Here is stored: your language, choices, which plan is yours, copies of days and tasks, messages sent.
+    Here is stored: language, choices, which plan is yours, days, tasks, messages.
     No BSN, no documents.
     Deleted: { $periods }.
     Telegram also keeps this chat.

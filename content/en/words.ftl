@@ -78,7 +78,7 @@ window-between = between { $from_date } and { $to_date }
 be-at = be at { $what }, { $date }
 lesson-on = lesson { $date }
 agreement-before =
-    { $what }, before { $date }
+    { $what }, until { $date }
     | { $what }
 quoted-dutch = “{ $text }” (Dutch)
 machine-translated = 🤖 { $text } (translated by a machine)

@@ -10,7 +10,7 @@ privacy-privacy = 🔒 U beslist.
 
 # $periods: na hoeveel tijd wordt verwijderd
 privacy-stored =
-    Dit wordt bewaard: uw taal, uw keuzes, welk plan van u is, kopieën van dagen en taken, gestuurde berichten.
+    Dit wordt bewaard: taal, keuzes, welk plan van u is, dagen, taken, berichten.
     Geen BSN, geen documenten.
     Verwijderd: { $periods }.
     Telegram bewaart deze chat ook.

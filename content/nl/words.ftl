@@ -75,10 +75,10 @@ level-line = { $skill } { $level }
 window-before = vóór { $date }
 window-from = vanaf { $date }
 window-between = tussen { $from_date } en { $to_date }
-be-at = kom naar { $what }, { $date }
+be-at = kom: { $what }, { $date }
 lesson-on = les { $date }
 agreement-before =
-    { $what }, vóór { $date }
+    { $what }, tot en met { $date }
     | { $what }
 quoted-dutch = “{ $text }” (Nederlands)
 machine-translated = 🤖 { $text } (door een machine vertaald)

@@ -202,13 +202,17 @@ class FakeGroups:
         group = self.records[write.group]
         lessons = tuple(
             replace(
-                le, status=write.status, starts=write.starts, ends=write.ends, version=write.version,
+                le,
+                status=write.status,
+                starts=write.starts,
+                ends=write.ends,
+                version=write.version,
                 place=write.place or le.place,
             )
             if le.id == write.lesson
             else le
             for le in group.lessons
-        )  # fmt: skip
+        )
         self.records[write.group] = replace(group, lessons=lessons)
 
 
@@ -221,7 +225,14 @@ class FakeInvitations:
     secrets: dict[str, str] = field(default_factory=dict)
 
     async def create(
-        self, person: str, way: str, language: str, birth_year: int | None, by: str, now: datetime, expires: datetime
+        self,
+        person: str,
+        way: str,
+        language: str,
+        birth_year: int | None,
+        by: str,
+        now: datetime,
+        expires: datetime,
     ) -> NewInvitation:
         for old in self.records.values():
             if old.person == person and old.used_by is None:

@@ -56,28 +56,46 @@ def people() -> list[Person]:
     """The people of Waterveen, all members of group B1-2 but Laila."""
     return [
         Person(
-            id, f"case-{id}", number, name, language, "km-001", channel=channel, since=NOW,
+            id,
+            f"case-{id}",
+            number,
+            name,
+            language,
+            "km-001",
+            channel=channel,
+            since=NOW,
             link=f"link-{id}" if channel not in {"not_invited", "invited"} else None,
         )
         for id, number, name, language, channel in NAMES
-    ]  # fmt: skip
+    ]
 
 
 def snapshot(number: str, case: str, **more: object) -> Snapshot:
     """A case on the B1 route."""
     plan = Plan(
-        1, date(2026, 3, 2), Route.B1, term=Term(date(2026, 3, 17), date(2029, 3, 17)),
+        1,
+        date(2026, 3, 2),
+        Route.B1,
+        term=Term(date(2026, 3, 17), date(2029, 3, 17)),
         parts=(
             Part(PartKind.LANGUAGE, "volgt", hours_known=198.0, known_until=date(2026, 10, 31)),
             Part(PartKind.PVT, "gepland"),
         ),
-    )  # fmt: skip
+    )
     base = Snapshot(
-        case, number, State.IN_ROUTE, plan=plan, groups=(GROUP,), caseworker=Contact("klantmanager", "Anneke Postma"),
-        caseworker_id="km-001", language="ar",
+        case,
+        number,
+        State.IN_ROUTE,
+        plan=plan,
+        groups=(GROUP,),
+        caseworker=Contact("klantmanager", "Anneke Postma"),
+        caseworker_id="km-001",
+        language="ar",
         tasks=(Task("taak-1", Text("Diploma naar de balie"), TaskStatus.OPEN, 1, due=date(2026, 12, 11)),),
-        appointments=(Appointment("afspraak-1", "voortgangsgesprek", datetime(2027, 1, 18, 10), "gepland", 1),),
-    )  # fmt: skip
+        appointments=(
+            Appointment("afspraak-1", "voortgangsgesprek", datetime(2027, 1, 18, 10), "gepland", 1),
+        ),
+    )
     return replace(base, **more)  # type: ignore[arg-type]
 
 
@@ -119,13 +137,19 @@ def fill(store: FakeTenantStore) -> None:
 
 
 def _snapshot(person: Person) -> FakeSnapshot:
-    away = (Absence("afm-1", THURSDAY, "gemeld", datetime(2026, 11, 23, 8, 12)),) if person.id == "samira" else ()
+    away = (
+        (Absence("afm-1", THURSDAY, "gemeld", datetime(2026, 11, 23, 8, 12)),)
+        if person.id == "samira"
+        else ()
+    )
     made = snapshot(person.case_number, person.case_uuid, absences=away, language=person.language)
     return FakeSnapshot(made, datetime(2026, 11, 23, 7, 5, tzinfo=UTC))
 
 
 STAFF = {
-    "anneke": Staff("anneke", "anneke@waterveen.example", "Anneke Postma", "", (("waterveen", "caseworker"),)),
+    "anneke": Staff(
+        "anneke", "anneke@waterveen.example", "Anneke Postma", "", (("waterveen", "caseworker"),)
+    ),
     "joris": Staff("joris", "joris@heuvelmeer.example", "Joris Bakker", "", (("heuvelmeer", "caseworker"),)),
     "ingrid": Staff("ingrid", "ingrid@brug.example", "Ingrid Smit", "", (("waterveen", "planner"),), BRUG),
     "nadia": Staff(

@@ -146,9 +146,15 @@ def pushes(few: Few) -> Screens:
         Screen(
             "push.lesson.cancelled", lambda scene: Fill(MOMENT), (do("ack", act, ok="=", unavailable="="),)
         ),
-        Screen("push.task.new", lambda scene: Fill({"task": Dutch("Bel Jan")}), (go("open", "tasks.task"),)),
+        Screen(
+            "push.task.new",
+            lambda scene: Fill({"task": Dutch("Bel Jan")}),
+            (go("open", "tasks.task"),),
+            footer=False,
+        ),
         Screen("push.lesson.moved", lambda scene: Instead(Place("push.signal"))),
-        Screen("push.link.ready", lambda scene: Fill(), (go("begin", "consent.what"),)),
+        Screen("push.link.ready", lambda scene: Fill(), (go("begin", "consent.what"),), footer=False),
+        Screen("push.reminder", lambda scene: Fill(), footer=False),
     )
 
 
@@ -204,3 +210,11 @@ def test_a_notice_whose_facts_are_gone_is_not_sent(
     catalogues: Catalogues, scene_in: SceneIn, pushes: Screens
 ) -> None:
     assert render_push(pushes, catalogues, scene_in("en"), notice("push.lesson.moved")) is None
+
+
+def test_a_reminder_with_nothing_to_say_is_still_a_signal(
+    catalogues: Catalogues, scene_in: SceneIn, pushes: Screens
+) -> None:
+    view = render_push(pushes, catalogues, scene_in("en"), notice("push.reminder"))
+    assert view is not None
+    assert text(view.text) == ["📩 There is something new for you."]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.cases.model import GroupFacts, Lesson, LessonStatus
+from bot.cases.model import GroupFacts, Lesson, LessonStatus, Place
 from bot.console import school
 from bot.console.api.models import (
     AbsenceOut,
@@ -122,13 +122,14 @@ def _wish(body: ChangeIn, lesson: Lesson) -> Wish:
     if body.act == "cancel":
         return Wish(LessonStatus.CANCELLED)
     status = LessonStatus.PLANNED if body.act == "on_again" else None
-    place = lesson.place
-    place = replace(
-        place,
-        room=place.room if body.room is None else body.room,
-        online=place.online if body.online is None else body.online,
-    )
-    return Wish(status, body.starts, body.ends, place if place != lesson.place else None)
+    return Wish(status, body.starts, body.ends, _place(body, lesson.place))
+
+
+def _place(body: ChangeIn, known: Place) -> Place | None:
+    if body.room is None and body.online is None:
+        return None
+    room = known.room if body.room is None else body.room
+    return replace(known, room=room, online=known.online if body.online is None else body.online)
 
 
 async def show(visit: Visit, _: None) -> Answer:

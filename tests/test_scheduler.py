@@ -1,0 +1,117 @@
+"""The scheduler carries out what is due, once, and tries again what failed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.scheduler import Scheduler
+from bot.store.embedded import EmbeddedServer
+from bot.store.records import Job
+from bot.store.store import Store, TenantStore
+from tests import tenants
+from tests.clocks import NOW, Hands
+
+MASTER = b"0123456789abcdef0123456789abcdef"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
+    running = EmbeddedServer(tmp_path_factory.mktemp("valkey"), fsync="everysec").start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def clock() -> Hands:
+    return Hands()
+
+
+@pytest.fixture
+async def waterveen(server: EmbeddedServer, clock: Hands) -> AsyncIterator[TenantStore]:
+    store = Store.open(server.url, MASTER, clock)
+    await store.db(store.db.redis.flushall())
+    yield store.tenant(tenants.waterveen())
+    await store.close()
+
+
+class Notes:
+    """A handler that notes what it was asked, and fails as often as told."""
+
+    def __init__(self, failures: int = 0) -> None:
+        self.seen: list[str] = []
+        self._failures = failures
+
+    async def __call__(self, tenant: TenantStore, job: Job) -> None:
+        self.seen.append(job.key)
+        if len(self.seen) <= self._failures:
+            raise RuntimeError("not now")
+
+
+async def test_a_due_job_is_carried_out_once(waterveen: TenantStore, clock: Hands) -> None:
+    notes = Notes()
+    scheduler = Scheduler(waterveen, {"note": notes})
+    await waterveen.jobs.plan(Job("note", "a", NOW + timedelta(minutes=1)))
+    assert await scheduler.once() == pytest.approx(60, abs=1)
+    clock.forward(minutes=1)
+    assert await scheduler.once() == 0
+    clock.forward(hours=1)
+    await scheduler.once()
+    assert notes.seen == ["a"]
+
+
+async def test_a_job_that_failed_is_tried_again_after_its_lease(waterveen: TenantStore, clock: Hands) -> None:
+    notes = Notes(failures=1)
+    scheduler = Scheduler(waterveen, {"note": notes})
+    await waterveen.jobs.plan(Job("note", "a", NOW))
+    await scheduler.once()
+    clock.forward(seconds=31)
+    await scheduler.once()
+    assert notes.seen == ["a", "a"]
+    clock.forward(minutes=5)
+    assert await scheduler.once() > 1
+
+
+async def test_two_schedulers_do_not_take_the_same_job(waterveen: TenantStore) -> None:
+    await waterveen.jobs.plan(Job("note", "a", NOW))
+    first, second = await waterveen.jobs.next(), await waterveen.jobs.next()
+    assert isinstance(first, Job)
+    assert isinstance(second, float)
+
+
+async def test_a_job_can_be_taken_back_until_it_is_taken(waterveen: TenantStore) -> None:
+    await waterveen.jobs.plan(Job("note", "a", NOW))
+    await waterveen.jobs.plan(Job("note", "b", NOW + timedelta(seconds=1)))
+    assert await waterveen.jobs.cancel("note", "b")
+    assert isinstance(await waterveen.jobs.next(), Job)
+    assert not await waterveen.jobs.cancel("note", "a")
+
+
+async def test_planning_again_moves_the_moment(waterveen: TenantStore, clock: Hands) -> None:
+    notes = Notes()
+    await waterveen.jobs.plan(Job("note", "a", NOW))
+    await waterveen.jobs.plan(Job("note", "a", NOW + timedelta(hours=1)))
+    scheduler = Scheduler(waterveen, {"note": notes})
+    assert await scheduler.once() > 3000
+    assert notes.seen == []
+
+
+async def test_a_job_that_plans_itself_again_stays_planned(waterveen: TenantStore, clock: Hands) -> None:
+    async def again(tenant: TenantStore, job: Job) -> None:
+        await tenant.jobs.plan(Job("note", "a", clock() + timedelta(hours=1)))
+
+    scheduler = Scheduler(waterveen, {"note": again})
+    await waterveen.jobs.plan(Job("note", "a", NOW))
+    await scheduler.once()
+    assert await scheduler.once() == pytest.approx(3600, abs=2)
+
+
+async def test_a_job_of_an_unknown_kind_does_not_come_back(waterveen: TenantStore, clock: Hands) -> None:
+    scheduler = Scheduler(waterveen, {})
+    await waterveen.jobs.plan(Job("mystery", "a", NOW))
+    await scheduler.once()
+    clock.forward(minutes=5)
+    assert await scheduler.once() > 1

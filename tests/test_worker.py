@@ -1,0 +1,136 @@
+"""The worker runs one turn per entry, again on fresh data where it lost, and never lets one event stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import pytest
+
+from bot.state.events import Event, Looked, Typed
+from bot.state.scene import Scene
+from bot.state.session import Place
+from bot.state.turn import Turn
+from bot.store.embedded import EmbeddedServer
+from bot.store.ready import ReadyLink
+from bot.store.store import Store, TenantStore
+from bot.store.turns import Loaded, Turns
+from bot.worker import Worker
+from tests import tenants
+from tests.clocks import NOW, Hands
+from tests.store.people import PERSON, Bench, snapshot
+
+MASTER = b"0123456789abcdef0123456789abcdef"
+
+
+@dataclass
+class Script:
+    """An engine that notes what it is asked and may raise or change the facts underneath."""
+
+    poison: str = ""
+    seen: list[str] = field(default_factory=list)
+    facts: list[bool] = field(default_factory=list)
+
+    def step(self, scene: Scene, event: Event) -> Turn:
+        self.seen.append(event.id)
+        self.facts.append(bool(scene.facts and scene.facts.snapshot.tasks))
+        if event.id == self.poison:
+            raise ValueError("poison")
+        return Turn(replace(scene.session, screen="home.home"), Place("home.home"))
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
+    running = EmbeddedServer(tmp_path_factory.mktemp("valkey"), fsync="everysec").start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+async def bench(server: EmbeddedServer) -> AsyncIterator[Bench]:
+    clock = Hands()
+    store = Store.open(server.url, MASTER, clock)
+    await store.db(store.db.redis.flushall())
+    yield Bench(store, store.tenant(tenants.waterveen()), clock)
+    await store.close()
+
+
+def worker(bench: Bench, script: Script) -> Worker:
+    return Worker(script, bench.store, {"waterveen": bench.tenant}, bench.clock)
+
+
+async def ready(bench: Bench, tenant: TenantStore) -> list[ReadyLink]:
+    stream = bench.store.ready(tenant.tenant.bucket, "worker-0")
+    await stream.prepare()
+    return list(await stream.take(0.01))
+
+
+async def work_off(bench: Bench, hands: Worker) -> list[str]:
+    answers = []
+    while entries := await ready(bench, bench.tenant):
+        answers += [await hands.take(entry) for entry in entries]
+    return answers
+
+
+async def test_events_of_a_link_are_taken_in_their_order(bench: Bench) -> None:
+    link, script = await bench.tenant.links.for_chat(1), Script()
+    for number in range(4):
+        await bench.tenant.mailbox.ingest(link.id, Typed(f"tg:{number}", NOW, number, "ders"))
+    assert await work_off(bench, worker(bench, script)) == ["ok"] * 4
+    assert script.seen == ["tg:0", "tg:1", "tg:2", "tg:3"]
+
+
+async def test_a_poison_event_is_buried_and_its_neighbours_go_on(bench: Bench) -> None:
+    link, script = await bench.tenant.links.for_chat(1), Script(poison="tg:1")
+    for number in range(3):
+        await bench.tenant.mailbox.ingest(link.id, Typed(f"tg:{number}", NOW, number, "ders"))
+    answers = await work_off(bench, worker(bench, script))
+    assert "buried" in answers
+    assert script.seen.count("tg:1") == 3
+    assert script.seen[-2:] == ["tg:2", "sorry:tg:1"]
+
+
+class Interrupting(Turns):
+    """The real turns; a sweep brings other facts right before the first commit."""
+
+    bench: Bench
+    swept = False
+
+    async def commit(self, loaded: Loaded, turn: Turn, now: datetime) -> str:
+        if not self.swept:
+            self.swept = True
+            self.bench.clock.forward(seconds=1)
+            await self.bench.tenant.persons.store_snapshot(PERSON.id, snapshot(tasks=()), self.bench.clock())
+        return await super().commit(loaded, turn, now)
+
+
+async def test_a_turn_that_lost_runs_again_on_fresh_facts(bench: Bench) -> None:
+    link, script, tenant = await bench.linked(), Script(), bench.tenant
+    turns = Interrupting(tenant.room, tenant.links, tenant.mailbox, tenant.persons)
+    turns.bench = bench
+    tenant.turns = turns
+    await tenant.mailbox.ingest(link.id, Looked("look:1", NOW, "facts"))
+    await work_off(bench, worker(bench, script))
+    assert script.seen[:2] == ["look:1", "look:1"]
+    assert script.facts[:2] == [True, False]
+
+
+async def test_an_entry_of_a_link_that_is_gone_is_settled(bench: Bench) -> None:
+    link = await bench.tenant.links.for_chat(1)
+    await bench.tenant.mailbox.ingest(link.id, Typed("tg:1", NOW, 1, "ders"))
+    entries = await ready(bench, bench.tenant)
+    await bench.tenant.links.purge(link.id, with_person=True)
+    assert [await worker(bench, Script()).take(entry) for entry in entries] == ["settled"]
+    assert await ready(bench, bench.tenant) == []
+
+
+async def test_an_entry_of_a_dead_worker_is_taken_over(bench: Bench) -> None:
+    link, script = await bench.tenant.links.for_chat(1), Script()
+    await bench.tenant.mailbox.ingest(link.id, Typed("tg:1", NOW, 1, "ders"))
+    dead = bench.store.ready(bench.tenant.tenant.bucket, "dead")
+    await dead.prepare()
+    assert await dead.take(0.01)
+    again = bench.store.ready(bench.tenant.tenant.bucket, "dead")
+    (entry,) = await again.mine()
+    assert await worker(bench, script).take(entry) == "ok"

@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from functools import partial
 
 import aiohttp
 import structlog
@@ -229,14 +230,17 @@ class App:
             subscriber = Subscriber(town.tenant, self._session, self.clock)
             callback = f"{self.settings.public_url}/cases/{town.tenant.id}"
             await self._patiently("notifications", lambda: subscriber.ensure(callback))
-        await self._patiently("profile", lambda: set_up(town.client, LANGUAGES, "nl", self._profile))
+        await self._patiently(
+            "profile", lambda: set_up(town.client, LANGUAGES, "nl", partial(self._profile, town.tenant))
+        )
 
-    def _profile(self, language: str) -> Profile:
+    def _profile(self, tenant: Tenant, language: str) -> Profile:
         def say(key: str) -> str:
             return plain(self.views.words(language, key, {}))
 
         commands = tuple((name, plain(text)) for name, text in self.views.commands(language))
-        return Profile(say("bot-name"), say("bot-description"), say("bot-short"), commands)
+        name = f"{say('bot-name')} {tenant.gemeente.naam}"
+        return Profile(name, say("bot-description"), say("bot-short"), commands)
 
     async def _patiently(self, what: str, act: Callable[[], object], tries: int = 3) -> None:
         """Try an errand of the start a few times; the start does not hang on it."""

@@ -72,6 +72,6 @@ class Views:
 
 
 def plain(text: str) -> str:
-    """A text without the isolates that only screens need (for profiles)."""
-    return "".join(sign for sign in text if sign not in "\u2066\u2067\u2068\u2069")
+    """A text without the isolates and direction marks that only screens need (for profiles)."""
+    return "".join(sign for sign in text if sign not in "\u2066\u2067\u2068\u2069\u200e\u200f")
 

@@ -100,7 +100,9 @@ def _preview(visit: Visit, form: Form, fault: str, status: int = 200) -> web.Res
 async def send(visit: Visit) -> web.StreamResponse:
     """Plan the reminder; a second click, a reload or "back" leads to the same one (A10)."""
     form = await read(visit, await visit.request.post())
-    if await visit.store.campaigns.get(form.campaign) is not None:
+    known = await visit.store.campaigns.get(form.campaign)
+    if known is not None:
+        await campaigns.plan(visit.store, known)
         raise see(visit, "campaign", campaign=form.campaign)
     if form.template is None or form.wrong or not form.people:
         return _edit(visit, form, form.wrong or ("template",), 422)

@@ -147,7 +147,9 @@ def _near(scene: Scene) -> Iterator[Item]:
     assert scene.facts is not None
     told, earliest, latest = scene.session.told, scene.wall - KEPT, scene.wall + AHEAD
     for item in items(scene.facts):
-        if item.begins is None or item.key in told or earliest <= item.begins <= latest:
+        # Only lessons have a horizon: an appointment is news when it is made, not when it comes near.
+        ahead = item.begins is None or item.begins >= earliest
+        if item.key in told or (ahead and (item.kind != "lesson" or (item.begins or latest) <= latest)):
             yield item
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.cases.model import Facts, OwnWrite
 from bot.state import turn as t
-from bot.state.events import Event
+from bot.state.events import Event, Looked
 from bot.state.session import Place, Session, upgrade
 from bot.store.base import Room, new_id
 from bot.store.codec import dump, load, millis
@@ -89,7 +89,8 @@ class Turns:
             "link": link, "entry": loaded.entry, "event": loaded.event.id, "rev": loaded.rev, "now": millis(now),
             "group": GROUP, "session": await room.vault.seal(link, name, dump(session)),
             "copies": {
-                "stage": session.stage, "language": session.language, "level": session.level, "seen_at": millis(now),
+                "stage": session.stage, "language": session.language, "level": session.level,
+                **({} if isinstance(loaded.event, Looked) else {"seen_at": millis(now)}),
             },
             "facts": [{"key": k, "field": f, "value": v} for k, f, v in loaded.revisions], "ops": ops,
         }  # fmt: skip

@@ -54,7 +54,9 @@ class FakeTable(Generic[R]):
         self.records[record.id] = record
 
     async def put_new(self, record: R) -> bool:
-        return self.records.setdefault(record.id, record) is record
+        known = record.id in self.records
+        self.records.setdefault(record.id, record)
+        return not known
 
     async def get(self, id: str) -> R | None:
         return self.records.get(id)

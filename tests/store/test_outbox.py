@@ -178,3 +178,23 @@ async def test_a_message_that_arrives_after_the_end_is_to_be_deleted(bench: Benc
 
     await bench.tenant.turns.commit(loaded, Turn(loaded.session, effects=(EndLink("", erase=False),)), bench.clock())
     assert await bench.tenant.outbox.sent(sent.lease, 77) == "ended"
+
+
+async def test_nothing_new_is_told_to_a_frozen_phone_until_it_is_open_again(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.tell(link, notice())
+    await bench.tenant.links.freeze(link.id)
+    assert isinstance(await bench.tenant.outbox.next_send(), float)
+    await bench.quiet()
+    await bench.tenant.links.thaw(link.id)
+    bench.clock.forward(seconds=6)
+    assert (await taken(bench)).notice == notice()
+
+
+async def test_a_look_is_no_sign_of_life(bench: Bench) -> None:
+    link = await bench.linked()
+    bench.clock.forward(hours=5)
+    await bench.turn(link, "facts")
+    found = await bench.tenant.links.get(link.id)
+    assert found is not None
+    assert found.seen_at is None

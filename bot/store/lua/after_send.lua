@@ -31,7 +31,10 @@ if mine then redis.call('HDEL', l, 'lease', 'lease_key', 'lease_rev', 'lease_unt
 local answer = 'ok'
 if verb == 'sent' then
   if not state then return 'ended' end
-  if number > 0 then redis.call('ZADD', l .. ':log', now, number) end
+  if number > 0 then
+    redis.call('ZADD', l .. ':log', now, number)
+    redis.call('ZREMRANGEBYRANK', l .. ':log', 0, -501)
+  end
   if not e then
     if state == 'ended' then answer = 'ended' end
   elseif state == 'ended' and not e.final then

@@ -46,7 +46,8 @@ end
 local result = { 'ok' }
 local dirty, ended = false, nil
 redis.call('HSET', l, 'rev', a.rev + 1, 'session', a.session, 'stage', a.copies.stage, 'language', a.copies.language,
-  'level', a.copies.level, 'seen_at', a.copies.seen_at)
+  'level', a.copies.level)
+if a.copies.seen_at then redis.call('HSET', l, 'seen_at', a.copies.seen_at) end
 redis.call('LPOP', l .. ':mail')
 
 for _, op in ipairs(a.ops) do

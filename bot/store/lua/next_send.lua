@@ -38,7 +38,7 @@ for pri = 0, 3 do
         sooner(blocked - now)
       else
         local state = redis.call('HGET', l, 'state')
-        local best, best_key
+        local best, best_key, held
         local fields = redis.call('HGETALL', l .. ':out')
         for i = 1, #fields, 2 do
           local e = cjson.decode(fields[i + 1])
@@ -49,6 +49,8 @@ for pri = 0, 3 do
               local person = redis.call('HGET', l, 'person')
               if person then deliver(P, e.item, person, e.version, 'superseded', now, silent and 'closed' or 'too late') end
             end
+          elseif state == 'frozen' and e.lane == 'notice' then
+            held = true
           elseif e.pri == pri and math.max(e.nb, e.retry or 0) <= now then
             if not best or e.nb < best.nb then best, best_key = e, fields[i] end
           end
@@ -66,7 +68,7 @@ for pri = 0, 3 do
           return { link, redis.call('HGET', l, 'chat'), redis.call('HGET', l, 'screen') or '',
             best.item and redis.call('HGET', l .. ':shown', best.item) or '', best_key, cjson.encode(best) }
         end
-        reschedule(P, link)
+        if held then redis.call('ZADD', queue, now + 5000, link) else reschedule(P, link) end
       end
     end
     local next_one = redis.call('ZRANGE', queue, '(' .. now, '+inf', 'BYSCORE', 'LIMIT', 0, 1, 'WITHSCORES')

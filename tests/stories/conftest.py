@@ -1,0 +1,38 @@
+"""Golden transcripts, and a clock that cannot run away on a slow machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.stories.story_clock import StoryClock
+from tests.transcript import Transcript
+
+TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
+Compare = Callable[[Transcript, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `pytest tests/stories --update` write the transcripts anew."""
+    parser.addoption("--update", action="store_true", help="write tests/transcripts anew instead of comparing")
+
+
+@pytest.fixture
+def clock() -> StoryClock:
+    """Monday 23 November 2026, 08:10, Amsterdam."""
+    return StoryClock()
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Compare:
+    """Compare a transcript with its file."""
+
+    def compare(record: Transcript, name: str) -> None:
+        file = TRANSCRIPTS / f"{name}.txt"
+        if request.config.getoption("--update", default=False):
+            file.write_text(record.text, encoding="utf-8")
+        assert record.text == file.read_text(encoding="utf-8")
+
+    return compare

@@ -1,21 +1,20 @@
 # Two stages: libraries are installed from the locked list, the code is copied last. Runs as an ordinary user.
 FROM python:3.11-slim AS build
-WORKDIR /build
-RUN python3 -m venv /opt/wegwijs
+RUN python3 -m venv /opt/venv
 COPY requirements.txt .
-RUN /opt/wegwijs/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
-COPY pyproject.toml README.md LICENSE ./
-COPY bot bot
-RUN /opt/wegwijs/bin/pip install --no-cache-dir --no-deps .
+RUN /opt/venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
 
 FROM python:3.11-slim
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin wegwijs \
     && mkdir -p /var/lib/wegwijs && chown wegwijs /var/lib/wegwijs
-COPY --from=build /opt/wegwijs /opt/wegwijs
-COPY content /opt/wegwijs/content
-ENV PATH=/opt/wegwijs/bin:$PATH \
+COPY --from=build /opt/venv /opt/venv
+WORKDIR /opt/wegwijs
+COPY LICENSE README.md ./
+COPY content content
+COPY bot bot
+ENV PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
-    WEGWIJS_CONTENT=/opt/wegwijs/content \
+    PYTHONDONTWRITEBYTECODE=1 \
     WEGWIJS_DATA=/var/lib/wegwijs \
     WEGWIJS_HOST=0.0.0.0 \
     WEGWIJS_PORT=8080
@@ -23,6 +22,6 @@ USER 10001
 VOLUME /var/lib/wegwijs
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
-    CMD ["wegwijs", "health"]
-ENTRYPOINT ["wegwijs"]
+    CMD ["python3", "-m", "bot", "health"]
+ENTRYPOINT ["python3", "-m", "bot"]
 CMD ["serve"]

@@ -1,4 +1,6 @@
 # Two commands do everything: `make demo` and `make test`. Both install what they need into .venv.
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
 PYTHON ?= python3
 PORT ?= 8080
 LANG_CODE ?= en
@@ -19,20 +21,23 @@ $(VENV)/bin/python:
 	@echo "1/3  making a Python environment in $(VENV)"
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run: requirements.txt pyproject.toml | $(VENV)/bin/python
+# Shows how far an installation is; faults are shown whole, and the log is kept.
+COUNT = tee $(VENV)/install.log | awk '/^Collecting/ {n++; printf "\r     %d found", n; fflush()} \
+  /^Installing/ {printf "\n     putting them in place\n"} /^ERROR/ {print}'
+
+$(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	@echo "2/3  installing the libraries (about a minute the first time)"
-	@$(BIN)/pip install --require-hashes -r requirements.txt | awk '/^Collecting/ {n++; printf "\r     %d libraries found", n; fflush()} /^Installing/ {print "\n     putting them in place"}'
-	@echo "3/3  installing Wegwijs itself"
-	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable . 2>/dev/null || $(BIN)/pip install --quiet --no-deps --editable .
+	@$(BIN)/pip install --require-hashes -r requirements.txt 2>&1 | $(COUNT)
+	@echo "3/3  ready to start"
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	@echo "     installing the tools for tests"
-	@$(BIN)/pip install --require-hashes -r requirements-dev.txt | awk '/^Collecting/ {n++; printf "\r     %d tools found", n; fflush()} END {print ""}'
+	@$(BIN)/pip install --require-hashes -r requirements-dev.txt 2>&1 | $(COUNT)
 	@touch $@
 
 demo: $(VENV)/.run ## start the whole town on this machine (PORT=8080)
-	@exec $(BIN)/wegwijs demo --port $(PORT)
+	@exec $(BIN)/python -m bot demo --port $(PORT)
 
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
@@ -54,16 +59,16 @@ lint: $(VENV)/.dev ## style, types and import rules
 	@$(BIN)/lint-imports
 
 story: $(VENV)/.run ## play the main story over real HTTP and print it (LANG_CODE=ar)
-	@$(BIN)/wegwijs story --lang $(LANG_CODE)
+	@$(BIN)/python -m bot story --lang $(LANG_CODE)
 
 play: $(VENV)/.run ## a phone in the terminal
-	@exec $(BIN)/wegwijs play
+	@exec $(BIN)/python -m bot play
 
 draw: $(VENV)/.run ## draw the dialogs into docs/dialogs.md
-	@$(BIN)/wegwijs draw docs/dialogs.md
+	@$(BIN)/python -m bot draw docs/dialogs.md
 
 preview: $(VENV)/.run ## every screen in every language, as HTML in var/preview
-	@$(BIN)/wegwijs preview var/preview
+	@$(BIN)/python -m bot preview var/preview
 
 pictures: $(VENV)/.dev browser ## make the README's pictures from the running program
 	@$(BIN)/python docs/pictures/make.py

@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from bot.errors import ConfigError
 
 PREFIX = "WEGWIJS_"
-ROOT = Path(__file__).resolve().parent.parent
+CONTENT = Path(__file__).resolve().parent / "content"
+"""A link to the folder beside `bot`, so that an installed package carries the texts too."""
 KEY_BYTES = 32
 
 
@@ -37,7 +38,7 @@ class Settings(BaseModel):
     bot_api: str = "https://api.telegram.org"
     link_base: str = "https://t.me/"
     updates: Literal["webhook", "polling"] = "webhook"
-    content: Path = ROOT / "content"
+    content: Path = CONTENT
     translator_url: str | None = None
     """A LibreTranslate server of your own; without it free text stays as it was written."""
     translator_key: str = ""

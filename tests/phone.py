@@ -95,7 +95,7 @@ class Newcomer:
             return all(word in shown(message) for word in words)
 
         try:
-            return await self.phone.sees(fits, bot=BOT, timeout=20)
+            return await self.phone.sees(fits, bot=BOT, timeout=2 if self.rests else 20)
         except NotSeen as fault:
             raise NotSeen(f"{self.name} looks for {words}. {fault}") from None
 

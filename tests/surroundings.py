@@ -13,6 +13,7 @@ async def surroundings(town: TestTown, names: tuple[str, ...]) -> dict[str, str]
     """Everything that others see of these people, each under a key that stays the same."""
     people = [one for one in await town.waterveen.store.persons.all() if one.first_name in names]
     seen = {f"link:{one.first_name}": f"municipality: {one.first_name} is {one.channel}" for one in people}
+    seen |= await _invitations(town, people)
     seen |= await _alarms(town, people)
     seen |= _case_system(town, people)
     for one in people:
@@ -22,6 +23,15 @@ async def surroundings(town: TestTown, names: tuple[str, ...]) -> dict[str, str]
             said = f"delivery: {what}, version {delivery.version}, {one.first_name}: {delivery.state}{why}"
             seen[f"{delivery.item}:{one.first_name}"] = said
     return seen
+
+
+async def _invitations(town: TestTown, people: list[Person]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in people:
+        for made in await town.waterveen.store.invitations.of_person(one.id):
+            stands = "ended" if made.ended else "used" if made.used_by else "opened" if made.opened_at else "made"
+            found[f"invitation:{made.id}"] = f"municipality: invitation of {one.first_name} ({made.way}) is {stands}"
+    return found
 
 
 async def _alarms(town: TestTown, people: list[Person]) -> dict[str, str]:

@@ -8,11 +8,10 @@ from aiohttp import web
 
 from bot.console import pages
 from bot.console.deps import DEPS, ConsoleDeps
-from bot.console.faults import answer_faults
+from bot.console.faults import LARGEST_BODY, answer_faults
 from bot.console.routes import add_routes
 
 STATIC = Path(__file__).parent / "static"
-LARGEST_BODY = 512 * 1024
 
 
 def console_app(deps: ConsoleDeps) -> web.Application:

@@ -14,6 +14,7 @@ from bot.errors import CaseApiAway, CaseApiDenied, NotAllowed, Retry, StoreAway
 
 log = structlog.get_logger()
 API = "/api/v1"
+LARGEST_BODY = 512 * 1024
 KNOWN = (400, 403, 404, 405, 413, 415, 503)
 
 
@@ -21,6 +22,8 @@ KNOWN = (400, 403, 404, 405, 413, 415, 503)
 async def answer_faults(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Answer errors, and put the protecting headers on everything."""
     try:
+        if (request.content_length or 0) > LARGEST_BODY:
+            raise web.HTTPRequestEntityTooLarge(LARGEST_BODY, request.content_length or 0)
         response = await handler(request)
     except web.HTTPRedirection as fault:
         response = web.Response(status=fault.status, headers={"Location": fault.headers["Location"]})

@@ -100,7 +100,7 @@ async def change(visit: Visit) -> web.StreamResponse:
 
 async def _act(visit: Visit, *, sure: bool) -> web.StreamResponse:
     group, lesson = await school.own_lesson(visit, visit.request.match_info["lesson"])
-    form = await visit.request.post()
+    form = await visit.request.post() if sure else visit.request.query
     id = str(form.get("change", ""))
     id = id if CAMPAIGN_ID.fullmatch(id) else visit.deps.new_id()
     if sure and await visit.store.changes.get(id) is not None:

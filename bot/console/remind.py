@@ -78,7 +78,7 @@ def may_alone(visit: Visit, form: Form) -> bool:
 
 async def preview(visit: Visit) -> web.StreamResponse:
     """Show how the reminder reads, whom it reaches, and when it may leave (A8, A9)."""
-    form = await read(visit, await visit.request.post())
+    form = await read(visit, visit.request.query)
     if form.template is None or form.wrong or not form.people:
         return _edit(visit, form, form.wrong or ("template",), 422)
     return _preview(visit, form, "")

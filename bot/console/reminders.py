@@ -91,7 +91,8 @@ def _preview(
 def check(deps: ConsoleDeps, language: str, level: str, text: str) -> tuple[TextFault, ...]:
     """Return what forbids sending a text: more than 40 words, or a word that no message may contain."""
     faults = [TextFault("too_long", language, level)] if len(text.split()) > MOST_WORDS else []
-    faults.extend(TextFault("forbidden", language, level, word) for word in deps.forbidden(text, language))
+    found = deps.forbidden(text, language.split("-")[0])
+    faults.extend(TextFault("forbidden", language, level, word) for word in found)
     return tuple(faults)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, time
 
 from bot.dialogs.fills.lesson import brief, bring, following
 from bot.state.declare import SAME, Act, Fill, Instead, Load, Screen, dialog, do, go
@@ -38,10 +39,11 @@ def _level(scene: Scene) -> Fill | Instead:
 
 
 def _preview(scene: Scene) -> Value:
-    """Show the reminder of the next lesson as it would be at this level."""
+    """Show the reminder of the next day on which there is a lesson, as it would be at this level."""
     if scene.session.level == "L0":
         return Term("push-signal")
-    found = following(scene.facts, scene.wall) if scene.facts else None
+    tonight = datetime.combine(scene.wall.date(), time.max)
+    found = following(scene.facts, tonight) if scene.facts else None
     if scene.facts is None or found is None:
         return Term("example-preview")
     values = {**brief(scene, found), "bring": bring(scene, found)}

@@ -33,6 +33,9 @@ CHAIN = 4
 BY_COMMAND = {"start": "/today", "today": "/today", "hide": "/today"}
 BY_SCAN = {"second": "linking.second", "hello": "start.hello", "ok": "linking.year"}
 CODE = "linking.code"
+PUSH = "push."
+STANDS = {"push.reminder", "push.link.ended"}
+"""The only pushes that are ever somebody's place; all others lead to a screen of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ class Engine:
             return self._again(scene, tap.message, NEWEST)
         if screen is None:
             return self._place(scene, Place(self.screen(tap.screen).name, first=NEWEST), tap.message)
-        effects = acks.seen(scene, screen.name, tap.arg) if screen.name.startswith("push.") else ()
+        effects = acks.seen(scene, screen.name, tap.arg) if screen.name.startswith(PUSH) else ()
         edge = next((edge for edge in screen.edges if edge.event == tap.event), None)
         if edge is not None and edge.act is not None:
             return self._act(scene, tap, screen, edge, effects)
@@ -258,6 +261,8 @@ class Engine:
         self, scene: Scene, place: Place, message: int | None, effects: tuple[Effect, ...] = ()
     ) -> Turn:
         shown = self.show(scene, place).place
+        if shown.screen.startswith(PUSH) and shown.screen not in STANDS:
+            shown = self.show(scene, replace(entrance(scene), first=shown.first)).place
         session = replace(scene.session, screen=shown.screen, arg=shown.arg, unknown_in_row=0)
         return Turn(session, shown, message, effects)
 

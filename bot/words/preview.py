@@ -19,12 +19,18 @@ from bot.words.tags import rtl
 LEVELS = ("L0", "L1", "L2")
 
 _STYLE = """
-body { font: 16px/1.4 system-ui, sans-serif; background: #e8edf2; margin: 2rem; }
-main { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; }
-figure { margin: 0; width: 20rem; }
-figcaption { font: 12px monospace; color: #444; direction: ltr; text-align: left; overflow-wrap: anywhere; }
+body { font: 16px/1.4 system-ui, "Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic", sans-serif;
+  background: #e8edf2; color: #17212b; margin: 1rem; }
+nav a { display: inline-block; padding: 0.4rem 0.8rem 0.4rem 0; }
+h1, h2 { line-height: 1.2; margin: 1.5rem 0 0.5rem; }
+section { display: flex; flex-wrap: wrap; gap: 1.5rem 1rem; align-items: flex-start; }
+h2 { flex-basis: 100%; }
+figure { margin: 0; width: 20rem; max-width: 100%; }
+figcaption { font: 12px/1.3 monospace; color: #444; direction: ltr; text-align: left; overflow-wrap: anywhere;
+  margin-bottom: 0.2rem; }
 .phone { border: 2px solid #333; border-radius: 1.2rem; padding: 0.8rem; background: #cfe3d4; }
-.text { background: #fff; border-radius: 0.8rem; padding: 0.6rem; white-space: pre-wrap; }
+.text { background: #fff; border-radius: 0.8rem; padding: 0.6rem; white-space: pre-wrap;
+  overflow-wrap: anywhere; }
 .row { display: flex; gap: 0.3rem; margin-top: 0.3rem; direction: ltr; }
 .row span { flex: 1; background: #35566d; color: #fff; border-radius: 0.5rem; padding: 0.4rem; }
 .text, .row span { unicode-bidi: plaintext; }
@@ -50,13 +56,12 @@ def preview(engine: Screens, catalogues: Catalogues, samples: Samples, out: Path
     out.mkdir(parents=True, exist_ok=True)
     written = []
     for language in catalogues.languages:
-        phones = [
-            _phone(title, view)
-            for sample in samples(language)
-            for title, view in _views(engine, catalogues, sample)
-        ]
+        sections: dict[str, list[str]] = {}
+        for sample in samples(language):
+            phones = [_phone(title, view) for title, view in _views(engine, catalogues, sample)]
+            sections.setdefault(sample.title.split(".", 1)[0], []).extend(phones)
         path = out / f"{language}.html"
-        path.write_text(_page(catalogues, language, phones), encoding="utf-8")
+        path.write_text(_page(catalogues, language, sections), encoding="utf-8")
         written.append(path)
     return tuple(written)
 
@@ -82,10 +87,17 @@ def _button(label: str) -> str:
     return f'<span dir="auto">{escape(label)}</span>'
 
 
-def _page(catalogues: Catalogues, language: str, phones: list[str]) -> str:
+def _page(catalogues: Catalogues, language: str, sections: dict[str, list[str]]) -> str:
     statuses = sorted({s.state if s else "no header" for s in catalogues.of(language).statuses.values()})
     direction = "rtl" if rtl(language) else "ltr"
-    head = f'<meta charset="utf-8"><title>Wegwijs {language}</title><style>{_STYLE}</style>'
-    title = f"<h1>{language}: {', '.join(statuses)}</h1>"
-    body = f'{title}<main dir="{direction}">{"".join(phones)}</main>'
-    return f'<!doctype html><html lang="{language}"><head>{head}</head><body>{body}</body></html>\n'
+    head = (
+        '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>Wegwijs {language}</title><style>{_STYLE}</style>"
+    )
+    links = "".join(f'<a href="{other}.html">{other}</a>' for other in catalogues.languages)
+    body = "".join(
+        f'<section dir="{direction}"><h2>{escape(name)}</h2>{"".join(phones)}</section>'
+        for name, phones in sections.items()
+    )
+    page = f"<nav>{links}</nav><h1>{language}: {', '.join(statuses)}</h1><main>{body}</main>"
+    return f'<!doctype html><html lang="{language}"><head>{head}</head><body>{page}</body></html>\n'

@@ -90,7 +90,7 @@ window-between = بين { $from_date } و { $to_date }
 be-at = الحضور: { $what }، { $date }
 lesson-on = درس { $date }
 agreement-before =
-    { $what }، قبل { $date }
+    { $what }، حتى { $date }
     | { $what }
 quoted-dutch = «{ $text }» (بالهولندية)
 machine-translated = 🤖 { $text } (ترجمة آلية)
@@ -310,3 +310,19 @@ lang-ckb = السورانية
 lang-am = الأمهرية
 lang-uk = الأوكرانية
 lang-fr = الفرنسية
+
+## Agreements in the plan with a reviewed text
+afspraak-tolk = ترجمة شفوية في كل مقابلة
+afspraak-brieven = إحضار رسائلك إلى مكتب الاستقبال يوم الثلاثاء
+afspraak-examen_aanmelden = التسجيل لامتحاني الكتابة والتحدث
+afspraak-donderdag_vrij = الخروج من العمل الساعة 17:00 يوم الخميس
+afspraak-laptop = كمبيوتر محمول على سبيل الإعارة
+afspraak-open_dag = زيارة اليوم المفتوح للتمريض
+afspraak-buddy = مساعدة من أحد الطلاب
+afspraak-kinderopvang = مكان لطفلك قبل الدرس الأول
+afspraak-afmelden = إبلاغ المدرسة قبل الساعة 08:30 عندما لا يمكنك الحضور
+afspraak-diploma = البحث عن قيمة شهادتك هنا
+
+## Computed dates of the municipality's rules
+examens_plannen = تحديد مواعيد امتحاناتك
+verlenging_vragen = طلب وقت إضافي عند الحاجة

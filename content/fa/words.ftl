@@ -78,7 +78,7 @@ window-between = بین { $from_date } و { $to_date }
 be-at = حضور: { $what }، { $date }
 lesson-on = درس { $date }
 agreement-before =
-    { $what }، قبل از { $date }
+    { $what }، تا { $date }
     | { $what }
 quoted-dutch = «{ $text }» (هلندی)
 machine-translated = 🤖 { $text } (ترجمه ماشینی)
@@ -298,3 +298,19 @@ lang-ckb = سورانی
 lang-am = امهری
 lang-uk = اوکراینی
 lang-fr = فرانسوی
+
+## Agreements in the plan with a reviewed text
+afspraak-tolk = یک مترجم در هر گفتگو
+afspraak-brieven = نامه‌هایتان را سه‌شنبه به باجه بیاورید
+afspraak-examen_aanmelden = برای امتحان نوشتن و صحبت کردن ثبت‌نام کنید
+afspraak-donderdag_vrij = پنجشنبه‌ها ساعت 17:00 پایان کار
+afspraak-laptop = یک لپ‌تاپ امانتی
+afspraak-open_dag = به روز باز رشته پرستاری بروید
+afspraak-buddy = یک دانشجو که کمک می‌کند
+afspraak-kinderopvang = جا برای کودک شما پیش از درس اول
+afspraak-afmelden = اگر نمی‌توانید بیایید، پیش از ساعت 08:30 به آموزشگاه بگویید
+afspraak-diploma = یک نفر می‌پرسد دیپلم شما اینجا چه ارزشی دارد
+
+## Computed dates of the municipality's rules
+examens_plannen = برای امتحان‌های خود برنامه‌ریزی کنید
+verlenging_vragen = اگر وقت بیشتری لازم دارید، درخواست کنید

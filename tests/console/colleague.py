@@ -6,6 +6,7 @@ import html
 import re
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient
@@ -49,6 +50,11 @@ class Colleague:
     async def opens(self, path: str) -> Seen:
         async with self.client.get(path, headers=self._headers(), allow_redirects=False) as answer:
             return await _seen(answer)
+
+    async def asks(self, path: str, fields: object = None, **more: str) -> Seen:
+        """Send a form that only asks, by GET."""
+        pairs = [*(fields if isinstance(fields, list) else []), *more.items()]
+        return await self.opens(f"{path}?{urlencode(pairs)}")
 
     async def sends(self, path: str, fields: object = None, **more: str) -> Seen:
         """Send a form; `fields` are pairs where a name occurs several times."""

@@ -31,7 +31,7 @@ async def test_the_preview_counts_languages_levels_and_reasons(
     anneke: Colleague, town: FakeTenantStore
 ) -> None:
     town.links.records["link-elif"] = replace(town.links.records["link-elif"], level="L0")
-    page = (await anneke.sends("/waterveen/remind/preview", WHO, **TEXT)).text
+    page = (await anneke.asks("/waterveen/remind/preview", WHO, **TEXT)).text
     assert "Reaches 4 of 6: 1 never linked, 1 stopped" in page
     assert "Letters for these 2" in page
     assert (
@@ -41,7 +41,7 @@ async def test_the_preview_counts_languages_levels_and_reasons(
 
 
 async def test_the_dutch_text_is_shown_even_where_nobody_reads_it(anneke: Colleague) -> None:
-    assert "[nl L1] bring-id" in (await anneke.sends("/waterveen/remind/preview", WHO, **TEXT)).text
+    assert "[nl L1] bring-id" in (await anneke.asks("/waterveen/remind/preview", WHO, **TEXT)).text
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ async def test_the_dutch_text_is_shown_even_where_nobody_reads_it(anneke: Collea
 async def test_a_text_that_may_not_be_sent_is_blocked_and_the_place_named(
     anneke: Colleague, town: FakeTenantStore, place: str, said: str
 ) -> None:
-    page = await anneke.sends("/waterveen/remind/preview", WHO[:1], **TEXT, place=place)
+    page = await anneke.asks("/waterveen/remind/preview", WHO[:1], **TEXT, place=place)
     assert said in page.text
     assert "📨" not in page.text
     sent = await anneke.sends(
@@ -74,7 +74,7 @@ async def test_a_text_that_may_not_be_sent_is_blocked_and_the_place_named(
     ],
 )
 async def test_a_wrong_field_leads_back_to_the_form(anneke: Colleague, wrong: dict[str, str]) -> None:
-    page = await anneke.sends("/waterveen/remind/preview", WHO, template="bring-id", **wrong)
+    page = await anneke.asks("/waterveen/remind/preview", WHO, template="bring-id", **wrong)
     assert page.status == 422
     assert "A field is missing or wrong. Nothing was sent." in page.text
 
@@ -90,7 +90,7 @@ async def test_a_reminder_leaves_after_sixty_seconds(anneke: Colleague, town: Fa
 async def test_a_double_click_a_reload_and_back_are_one_send(
     anneke: Colleague, town: FakeTenantStore
 ) -> None:
-    form = hidden(await anneke.sends("/waterveen/remind/preview", WHO, **TEXT), "campaign")
+    form = hidden(await anneke.asks("/waterveen/remind/preview", WHO, **TEXT), "campaign")
     for _ in range(3):
         seen = await anneke.sends("/waterveen/remind", WHO, **TEXT, campaign=form, when="now")
         assert seen.location == f"/waterveen/sent/{form}"

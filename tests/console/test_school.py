@@ -47,7 +47,7 @@ async def test_a_planner_never_sees_language_case_or_plan(ingrid: Colleague, tow
 async def test_the_preview_says_whom_it_reaches_whom_to_call_and_the_dutch_text(
     ingrid: Colleague, town: FakeTenantStore
 ) -> None:
-    page = await ingrid.sends(f"{AT}/preview", **CANCEL)
+    page = await ingrid.asks(f"{AT}/preview", **CANCEL)
     assert "Reaches 4 of 6. 2 have no phone link: call Mehmet, Rahel." in page.text
     assert "[nl] push-lesson-cancelled 2026-11-26 09:00:00" in page.text
     assert "after 2 minutes" in page.text
@@ -57,7 +57,7 @@ async def test_the_preview_says_whom_it_reaches_whom_to_call_and_the_dutch_text(
 async def test_a_cancelled_lesson_waits_two_minutes_and_can_be_taken_back(
     ingrid: Colleague, town: FakeTenantStore
 ) -> None:
-    form = hidden(await ingrid.sends(f"{AT}/preview", **CANCEL), "change")
+    form = hidden(await ingrid.asks(f"{AT}/preview", **CANCEL), "change")
     page = await ingrid.sends_and_follows(AT, **CANCEL, change=form)
     assert "Leaves in 120 s" in page.text
     assert town.groups.overlays == []
@@ -83,7 +83,7 @@ async def test_a_double_click_is_one_change(ingrid: Colleague, town: FakeTenantS
 async def test_within_24_hours_it_leaves_at_once_and_reaches_who_stopped_messages(
     ingrid: Colleague, town: FakeTenantStore
 ) -> None:
-    preview = (await ingrid.sends(f"{TOMORROW}/preview", **CANCEL)).text
+    preview = (await ingrid.asks(f"{TOMORROW}/preview", **CANCEL)).text
     assert "Reaches 5 of 6. 1 has no phone link: call Rahel." in preview
     assert "it leaves at once" in preview
     page = await ingrid.sends_and_follows(TOMORROW, **CANCEL, change="change-for-this-test")
@@ -131,17 +131,17 @@ async def test_a_form_of_an_older_version_changes_nothing(ingrid: Colleague, tow
 
 
 async def test_a_time_that_is_none_is_told(ingrid: Colleague) -> None:
-    page = await ingrid.sends(f"{AT}/preview", **{**MOVE, "from": "25:00"})
+    page = await ingrid.asks(f"{AT}/preview", **{**MOVE, "from": "25:00"})
     assert "Date or time is not right. Nothing was changed." in page.text
 
 
 async def test_an_end_before_the_start_is_told(ingrid: Colleague) -> None:
-    page = await ingrid.sends(f"{AT}/preview", **{**MOVE, "to": "09:30"})
+    page = await ingrid.asks(f"{AT}/preview", **{**MOVE, "to": "09:30"})
     assert "The end is before the start." in page.text
 
 
 async def test_a_lesson_goes_online(ingrid: Colleague) -> None:
-    page = await ingrid.sends(f"{AT}/preview", **BACK, online="on")
+    page = await ingrid.asks(f"{AT}/preview", **BACK, online="on")
     assert "push-lesson-online" in page.text
 
 

@@ -49,12 +49,21 @@ async def test_taken_back_nobody_is_told(town: FakeTenantStore, planned: Campaig
     assert town.looks == []
 
 
-async def test_the_same_campaign_planned_again_changes_nothing(
+async def test_planned_again_after_it_left_it_does_not_leave_again(
     town: FakeTenantStore, planned: Campaign
 ) -> None:
     town.jobs.take("campaign", "c1")
+    await campaigns.leave(town, "c1", NOW)
     await campaigns.plan(town, planned)
     assert town.jobs.planned == {}
+
+
+async def test_planned_again_after_a_crash_before_its_job_it_leaves_after_all(
+    town: FakeTenantStore, planned: Campaign
+) -> None:
+    town.jobs.planned.clear()
+    await campaigns.plan(town, planned)
+    assert list(town.jobs.planned) == [("campaign", "c1")]
 
 
 async def test_what_has_left_is_not_taken_back(town: FakeTenantStore, planned: Campaign) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.cases.model import Place, State
+from bot.cases.model import LessonStatus, Place, State, TaskStatus
 from bot.clock import instant
 from bot.state.turn import Notify, Priority, Withdraw
 from tests.hand import Hand, linked
@@ -64,10 +64,10 @@ def test_a_cancelled_lesson_is_told_until_it_would_have_begun() -> None:
 
 def test_a_lesson_that_is_on_again_is_told_as_a_new_time() -> None:
     hand = linked(samira)
-    lesson = hand.cancels(NEXT_WEEK)
+    hand.cancels(NEXT_WEEK)
     hand.looks()
     hand.pending.clear()
-    hand.changes(NEXT_WEEK, status=replace(lesson, status="gepland").status)
+    hand.changes(NEXT_WEEK, status=LessonStatus.PLANNED)
     hand.looks()
     assert [n.screen for n in hand.notices] == ["push.lesson.moved"]
 
@@ -157,7 +157,7 @@ def test_a_new_task_that_is_done_before_it_was_told_is_silence() -> None:
     new = task("digid", "DigiD", None)
     hand.case(tasks=(*hand.facts.snapshot.tasks, new))
     hand.looks()
-    hand.case(tasks=(*hand.facts.snapshot.tasks[:2], replace(new, status="afgerond")))
+    hand.case(tasks=(*hand.facts.snapshot.tasks[:2], replace(new, status=TaskStatus.DONE)))
     hand.looks()
     assert hand.turn.effects == (Withdraw("task:task-digid"),)
 

@@ -29,5 +29,8 @@ def whole(on: date) -> Day:
 
 def listed(*values: Value) -> Joined | None:
     """Put what is there in a row, parted by commas; nothing at all is missing."""
-    there = tuple(value for value in values if value is not None)
-    return Joined(there, "list") if there else None
+    there: list[Value] = []
+    for value in values:
+        there += value.items if isinstance(value, Joined) and value.how == "list" else (value,)
+    there = [value for value in there if value is not None]
+    return Joined(tuple(there), "list") if there else None

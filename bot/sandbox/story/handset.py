@@ -112,18 +112,28 @@ class Handset:
         """Wait for the newest message with a button of this place."""
         return await self.until(lambda one: one.has(place), f"a button {place}")
 
+    async def glances(self, place: str, *, seconds: float) -> Bubble | None:
+        """Wait a moment for a button of this place."""
+        return await self._wait(lambda one: one.has(place), seconds)
+
     async def until(self, test: Callable[[Bubble], bool], what: str) -> Bubble:
         """Wait for a message of the bot that passes this test; raises `NotSeen` with what is shown."""
+        found = await self._wait(test, PATIENCE)
+        if found is None:
+            shown = "\n".join(f"{one.text} {one.places}" for one in (await self.bubbles())[-3:])
+            raise NotSeen(f"{self.name}'s phone does not show {what}. It shows:\n{shown}")
+        return found
+
+    async def _wait(self, test: Callable[[Bubble], bool], seconds: float) -> Bubble | None:
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(seconds):
                 while True:
                     for one in reversed(await self.bubbles()):
                         if not one.mine and test(one):
                             return one
                     await asyncio.sleep(LOOK_EVERY)
         except TimeoutError:
-            shown = "\n".join(f"{one.text} {one.places}" for one in (await self.bubbles())[-3:])
-            raise NotSeen(f"{self.name}'s phone does not show {what}. It shows:\n{shown}") from None
+            return None
 
     async def _acts(self, act: str, **wish: Any) -> None:
         body = {"bot": self.bot, **wish}

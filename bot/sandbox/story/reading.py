@@ -18,7 +18,7 @@ _VOID = frozenset({"input", "br", "img", "meta", "link", "hr"})
 def readable(html: str) -> str:
     """What the main part of a page says: headings, lines, [buttons], <fields>, table cells between bars."""
     reader = _Lines()
-    reader.feed(html)
+    reader.feed(html[max(html.find("<main"), 0) :])
     reader.close()
     return "\n".join(reader.lines())
 

@@ -12,6 +12,8 @@ from bot.sandbox.story.handset import Bubble, Handset
 from bot.sandbox.story.stage import NAME, Stage
 from bot.sandbox.story.teller import Teller, plain
 
+REST, RESTS = timedelta(seconds=121), 3
+
 
 @dataclass
 class Scene:
@@ -76,6 +78,15 @@ class Scene:
         """Type something."""
         self.tell.does(NAME, told)
         await self.phone.types(text)
+
+    async def pushed(self, place: str) -> Bubble:
+        """Let a change rest until it is pushed; the clock moves on again where the change came to us after it."""
+        for _ in range(RESTS):
+            if found := await self.phone.glances(place, seconds=1.5):
+                self.tell.phone(found)
+                return found
+            await self.later(REST, "a change rests, so that one that is taken back at once is never told")
+        return await self.sees(place)
 
     async def later(self, by: timedelta, why: str) -> None:
         """Let time go by: the town's clock is moved, nobody waits."""

@@ -18,6 +18,7 @@ from bot.sandbox.story.browser import Browser
 from bot.sandbox.story.cases import Cases
 from bot.sandbox.story.console import ConsoleApi
 from bot.sandbox.story.handset import Handset
+from bot.store.outbox import UNLIMITED
 from bot.store.store import TenantStore
 
 TENANT = "waterveen"
@@ -52,10 +53,12 @@ class Stage:
 
 @asynccontextmanager
 async def stage(folder: Path, port: int, say: Say) -> AsyncIterator[Stage]:
-    """Start the town; everything ends and is gone afterwards."""
+    """Start the town without Telegram's pace of one message a second; everything ends and is gone afterwards."""
     clock = MovedClock()
-    demo = Demo(folder, port, clock=clock, with_class=False)
+    demo = Demo(folder, port, clock=clock, limits=None, with_class=False)
     await demo.start(say)
+    for town in demo.app.municipalities.values():
+        town.store.outbox.limits = dict(UNLIMITED)
     try:
         async with AsyncExitStack() as stack:
             http = await stack.enter_async_context(aiohttp.ClientSession())

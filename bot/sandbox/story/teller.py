@@ -53,5 +53,5 @@ class Teller:
         self.say(f"           ({text})")
 
     def _box(self, sign: str, lines: Iterable[str]) -> None:
-        for number, line in enumerate(lines):
+        for number, line in enumerate(one for text in lines for one in text.splitlines()):
             self.say(f"     {sign if number == 0 else '  '} │ {plain(line)}")

@@ -11,7 +11,7 @@ from bot.sandbox.zgw import roots
 from bot.sandbox.zgw.fout import invalid
 from bot.sandbox.zgw.register import Doc, Register
 
-CONTENT: Final = Path(__file__).parents[3] / "content" / "schemas"
+CONTENT: Final = Path(__file__).parents[2] / "content" / "schemas"
 FILES: Final = {
     "lesgroep": "lesgroep",
     "les": "les",

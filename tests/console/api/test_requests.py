@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.console.app import LARGEST_BODY
+from bot.console.faults import LARGEST_BODY
 from tests.console.api.conftest import System
 from tests.console.fakes import FakeCases, FakeStore, FakeTenantStore
 

@@ -1,0 +1,119 @@
+"""What may happen to a linked person: the school, the caseworker or the clock changes something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.cases.model import Facts, Lesson, LessonStatus, OwnWrite, PartKind, Place, Plan, Write, WriteKind
+from bot.console.reminder_templates import TEMPLATES
+from bot.sandbox.situation import ID, NOW, Situation, linked
+from bot.state import session
+from bot.state.events import Looked
+
+EVENING = datetime(2026, 11, 24, 18, tzinfo=UTC)
+"""Tuesday 19:00; on Wednesday there is a lesson."""
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+LOOK = (Looked(ID, NOW, "facts"),)
+ONLINE = Place(online=True, online_note="Zie de mail van de school.")
+ELSEWHERE = Place(address="Plein 2, 1234 AB Waterveen", room="3")
+FIELDS = {"date": "2026-12-03", "time": "10:00", "place": "stadhuis"}
+
+
+def lessons(facts: Facts, language: str) -> Iterator[Situation]:
+    """Changes by the school, and the reminder on the evening before."""
+    home = linked(facts, language)
+    first, second, third = [lesson for lesson in facts.lessons if lesson.starts > home.wall][:3]
+    moved = replace(first, starts=first.starts + HOUR, ends=first.ends + HOUR)
+    cancelled, online = replace(second, status=LessonStatus.CANCELLED), replace(third, place=ONLINE)
+    for title, *changed in (
+        ("a lesson is moved", moved),
+        ("a lesson is cancelled", cancelled),
+        ("a lesson is online", online),
+        ("a lesson is elsewhere", replace(second, place=ELSEWHERE)),
+        ("three lessons change", moved, cancelled, online),
+    ):
+        now = facts
+        for lesson in changed:
+            now = _with(now, lesson)
+        yield Situation(title, replace(home, facts=now), LOOK)
+    yield Situation("the evening before", replace(home, now=EVENING), (Looked(ID, EVENING, "reminder"),))
+    last = tuple(replace(group, lessons=group.lessons[-1:]) for group in facts.groups)
+    yield Situation("a holiday", linked(replace(facts, groups=last), language))
+
+
+def case(facts: Facts, language: str) -> Iterator[Situation]:
+    """Changes in the case: appointments, tasks, the plan, its term; and the end of the link."""
+    home, snapshot = linked(facts, language), facts.snapshot
+    talk, *others = snapshot.appointments
+    for title, new in (
+        ("an appointment is moved", replace(talk, starts=talk.starts + HOUR, version=2)),
+        ("an appointment is cancelled", replace(talk, status="afgezegd", version=2)),
+    ):
+        changed = replace(facts, snapshot=replace(snapshot, appointments=(new, *others)))
+        yield Situation(title, replace(home, facts=changed), LOOK)
+    fewer = replace(facts, snapshot=replace(snapshot, appointments=tuple(others), tasks=snapshot.tasks[1:]))
+    yield Situation("a new task and appointment", replace(linked(fewer, language), facts=facts), LOOK)
+    assert snapshot.plan is not None
+    yield Situation("the plan changes", replace(home, facts=_plan(facts, _signed(snapshot.plan))), LOOK)
+    yield Situation("the term changes", replace(home, facts=_plan(facts, _longer(snapshot.plan))), LOOK)
+    bare = replace(facts, snapshot=replace(snapshot, plan=None, appointments=()), groups=())
+    yield Situation("before there is a plan", linked(bare, language))
+    for screen in ("push.signal", "push.superseded"):
+        yield Situation("any news", home, (), place=session.Place(screen))
+    yield Situation("the link ends", home, (Looked(ID, NOW, "ended"),))
+
+
+def reminders(facts: Facts, language: str) -> Iterator[Situation]:
+    """Every reminder that a caseworker can send."""
+    for template in TEMPLATES:
+        fields = {name: FIELDS[name] for name in template.fields}
+        data = {"campaign": template.key, "template": template.key, "fields": fields}
+        event = Looked(ID, NOW, "campaign", data)
+        yield Situation(f"reminder {template.key}", linked(facts, language), (event,))
+
+
+def ages(facts: Facts, language: str) -> Iterator[Situation]:
+    """Facts that are missing, old or broken, and own writes that were passed on."""
+    snapshot, saturday = facts.snapshot, NOW + 5 * DAY
+    yield Situation("before the first reading", linked(None, language))
+    free = replace(facts, snapshot=replace(snapshot, tasks=()), as_of=saturday)
+    yield Situation("a free Saturday", linked(free, language, saturday))
+    yield Situation("old facts", linked(replace(facts, as_of=NOW - 2 * DAY, newer_follows=True), language))
+    broken = replace(facts, snapshot=replace(snapshot, unreadable=("les",)))
+    yield Situation("a part cannot be read", linked(broken, language))
+    yield Situation("paused", linked(facts, language, paused_until=NOW + 3 * DAY, level="L2"))
+    tomorrow = next(lesson for lesson in facts.lessons if lesson.starts > (NOW + DAY).replace(tzinfo=None))
+    kinds = (
+        (WriteKind.ABSENCE, tomorrow.id),
+        (WriteKind.TASK_DONE, snapshot.tasks[0].id),
+        (WriteKind.QUESTION, "q"),
+    )
+    own = tuple(OwnWrite(Write(str(kind), kind, item, NOW), NOW) for kind, item in kinds)
+    for screen in ("home.home", "people.sent"):
+        yield Situation("own writes passed on", linked(replace(facts, own=own), language, screen=screen))
+
+
+def _with(facts: Facts, lesson: Lesson) -> Facts:
+    new = replace(lesson, version=lesson.version + 1)
+    groups = (
+        replace(group, lessons=tuple(new if old.id == new.id else old for old in group.lessons))
+        for group in facts.groups
+    )
+    return replace(facts, groups=tuple(groups))
+
+
+def _plan(facts: Facts, plan: Plan) -> Facts:
+    return replace(facts, snapshot=replace(facts.snapshot, plan=replace(plan, version=plan.version + 1)))
+
+
+def _signed(plan: Plan) -> Plan:
+    parts = (replace(p, status="gevolgd") if p.kind is PartKind.PVT else p for p in plan.parts)
+    return replace(plan, parts=tuple(parts))
+
+
+def _longer(plan: Plan) -> Plan:
+    assert plan.term is not None
+    return replace(plan, term=replace(plan.term, end_exclusive=plan.term.end_exclusive + 90 * DAY))

@@ -1,0 +1,11 @@
+### status: machine-assisted, 2026-11-24
+### One message is one screen. Each sentence has its own line: a line whose value is missing is left out;
+### a line that begins with "| " is shown only when the line before it was left out.
+### Reading or listening.
+
+reading-choice =
+    📖 ወይ 🔊?
+    ከተንብቡ ወይ ክትሰምዑ ትመርጹ?
+    .read = 📖 ምንባብ
+    .listen = 🔊 ምስማዕ
+    .both = 📖🔊 ክልቲኡ

@@ -1,0 +1,7 @@
+### status: machine-assisted, 2026-11-24
+### One message is one screen. Each sentence has its own line: a line whose value is missing is left out;
+### a line that begins with "| " is shown only when the line before it was left out.
+### Language of the text.
+
+language-language = 🌍 Metin: { $text_language }.
+    .text = 🌍 Metin dilini değiştir

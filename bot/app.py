@@ -18,8 +18,8 @@ from bot.cases.subscribe import Subscriber
 from bot.cases.sync import Sync
 from bot.cases.writer import Writer
 from bot.cases.zgw.adapter import ZgwCases
-from bot.channels.outgoing import Outgoing
 from bot.channels.base import View
+from bot.channels.outgoing import Outgoing
 from bot.channels.telegram.callback import Callbacks
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.delivery import Delivery

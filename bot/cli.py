@@ -75,8 +75,9 @@ def serve(
 @app.command()
 def health(url: Annotated[str, typer.Option(help="Address of the health page.")] = "") -> None:
     """Ask a running Wegwijs whether it is well; exits 1 if not (for container health checks)."""
-    from bot.settings import PREFIX
     import os
+
+    from bot.settings import PREFIX
 
     address = url or f"http://127.0.0.1:{os.environ.get(PREFIX + 'PORT', '8080')}/health"
     try:

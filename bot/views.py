@@ -42,7 +42,7 @@ class Views:
         if entry.notice is not None:
             return render_push(self.engine, self.catalogues, scene, entry.notice)
         place = entry.place or Place(scene.session.screen, scene.session.arg)
-        return render(self.engine, self.catalogues, scene, place, push=place.screen.startswith("push."))
+        return render(self.engine, self.catalogues, scene, place)
 
     async def changed(self, scenes: Scenes, entry: Outgoing) -> View:
         """What an older message of the same item becomes."""

@@ -9,7 +9,7 @@ from bot.state.arrive import expired, typed_code, typed_year, used
 from bot.state.declare import SAME, Act, Fill, Instead, Load, Screen, dialog, do, go
 from bot.state.entrance import FROZEN, entrance
 from bot.state.scene import Scene
-from bot.state.turn import Alarm, MarkLinked, Outcome, Redeem
+from bot.state.turn import Alarm, Effect, EndInvitation, MarkLinked, Outcome, Redeem
 from bot.state.values import Raw, Term
 
 OFFICE = "office"
@@ -73,7 +73,7 @@ def _yes(scene: Scene) -> Outcome:
         session = replace(scene.session, stage="new", invitation=None)
         return Outcome("code", session, first=Term("first-code-expired"))
     if found.way != OFFICE and scene.tenant.codes.bevestigen:
-        claim = (Redeem(found.id, waiting=True), Alarm("link_to_confirm"))
+        claim = (Redeem(found.id, waiting=True), Alarm("link_to_confirm", invitation=found.id))
         return Outcome("ok", replace(scene.session, stage="waiting"), effects=claim)
     linked = (Redeem(found.id, waiting=False), MarkLinked())
     return Outcome("consent", replace(scene.session, stage="consent"), effects=linked)
@@ -84,7 +84,13 @@ def _no(scene: Scene) -> Outcome:
     session = replace(scene.session, stage="new", invitation=None)
     if scene.session.stage != "who":
         return Outcome("unavailable", scene.session)
-    return Outcome("ok", session, effects=(Alarm("not_me", scene.session.invitation or ""),))
+    return Outcome("ok", session, effects=_not_me(scene.session.invitation))
+
+
+def _not_me(invitation: str | None) -> tuple[Effect, ...]:
+    if invitation is None:
+        return (Alarm("not_me"),)
+    return (EndInvitation(invitation), Alarm("not_me", invitation=invitation))
 
 
 def _stop(scene: Scene) -> Outcome:

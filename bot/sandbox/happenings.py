@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.cases.model import Facts, Lesson, LessonStatus, OwnWrite, PartKind, Place, Plan, Write, WriteKind
+from bot.cases.model import Facts, Lesson, LessonStatus, OwnWrite, PartKind, Plan, Write, WriteKind
+from bot.cases.model import Place as Spot
 from bot.console.reminder_templates import TEMPLATES
 from bot.sandbox.situation import ID, NOW, Situation, linked
-from bot.state import session
 from bot.state.events import Looked
+from bot.state.session import Place
 
 EVENING = datetime(2026, 11, 24, 18, tzinfo=UTC)
 """Tuesday 19:00; on Wednesday there is a lesson."""
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 LOOK = (Looked(ID, NOW, "facts"),)
-ONLINE = Place(online=True, online_note="Zie de mail van de school.")
-ELSEWHERE = Place(address="Plein 2, 1234 AB Waterveen", room="3")
+ONLINE = Spot(online=True, online_note="Zie de mail van de school.")
+ELSEWHERE = Spot(address="Plein 2, 1234 AB Waterveen", room="3")
 FIELDS = {"date": "2026-12-03", "time": "10:00", "place": "stadhuis"}
 
 
@@ -62,7 +63,7 @@ def case(facts: Facts, language: str) -> Iterator[Situation]:
     bare = replace(facts, snapshot=replace(snapshot, plan=None, appointments=()), groups=())
     yield Situation("before there is a plan", linked(bare, language))
     for screen in ("push.signal", "push.superseded"):
-        yield Situation("any news", home, (), place=session.Place(screen))
+        yield Situation("any news", home, (), place=Place(screen))
     yield Situation("the link ends", home, (Looked(ID, NOW, "ended"),))
 
 

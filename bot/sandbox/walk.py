@@ -48,8 +48,11 @@ class Walker:
         for situation in situations:
             for kind, step in self.walk(situation).items():
                 title = f"{' '.join(filter(None, kind[:3]))} ({situation.title})"
-                whose = (*kind[:3], situation.title) if kind[0] in OWN and situation.own else kind[:3]
-                found.setdefault(whose, Sample(title, step.scene, step.shows))
+                sample = Sample(title, step.scene, step.shows)
+                if situation.own and kind[0] in OWN:
+                    found[(*kind[:3], situation.title)] = sample
+                elif not any(other[: len(kind[:3])] == kind[:3] for other in found):
+                    found[kind[:3]] = sample
         return (found[kind] for kind in sorted(found))
 
     def walk(self, situation: Situation) -> dict[tuple[str, ...], Step]:

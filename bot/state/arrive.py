@@ -28,7 +28,7 @@ def scanned(scene: Scene, code: str) -> Outcome:
     if found.used_by == scene.link or scene.own_person == found.person:
         return Outcome("own", scene.session)
     if scene.own_person is not None:
-        return Outcome("second", scene.session, effects=(Alarm("second_person"),))
+        return Outcome("second", scene.session, effects=(Alarm("second_person", invitation=found.id),))
     if found.used_by is not None:
         return used(scene, found)
     if expired(scene, found):
@@ -46,7 +46,7 @@ def typed_code(scene: Scene, text: str) -> Outcome:
     if found.used_by == scene.link or scene.own_person == found.person:
         return Outcome("own", scene.session)
     if scene.own_person is not None:
-        return Outcome("second", scene.session, effects=(Alarm("second_person"),))
+        return Outcome("second", scene.session, effects=(Alarm("second_person", invitation=found.id),))
     if found.used_by is not None:
         return used(scene, found)
     language = scene.session.language or found.language
@@ -98,7 +98,7 @@ def used(scene: Scene, found: Invitation) -> Outcome:
     """Say that the code was used, stop the linked phone's link, and tell the console (X3, A6)."""
     gemeente = scene.tenant.gemeente
     said = {"townhall": Raw(gemeente.stadhuis), "phone": Raw(gemeente.telefoon)}
-    alarm: tuple[Effect, ...] = (Alarm("code_used_twice", found.id),)
+    alarm: tuple[Effect, ...] = (Alarm("code_used_twice", invitation=found.id),)
     freeze = (TellLink(found.used_by, "frozen"),) if found.used_by else ()
     session = replace(scene.session, stage="new", invitation=None)
     return Outcome("used", session, first=Term("first-code-used", said), effects=(*alarm, *freeze))

@@ -98,10 +98,18 @@ class MarkLinked:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """Tell the console: a letter used twice, not me, unreachable, call back…"""
+    """Tell the console: a letter used twice, not me, unreachable, call back… `invitation` names whom it is about, where the link has no person yet."""
 
     kind: str
     detail: str = ""
+    invitation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EndInvitation:
+    """This invitation's code works no more."""
+
+    invitation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +173,7 @@ Effect = (
     | Redeem
     | MarkLinked
     | Alarm
+    | EndInvitation
     | TellLink
     | Mark
     | EndLink

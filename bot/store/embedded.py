@@ -19,8 +19,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO
 from time import monotonic
+from typing import IO
 
 from bot.errors import ConfigError
 

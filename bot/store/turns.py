@@ -20,6 +20,10 @@ from bot.store.records import AlarmRecord, Link, LinkState
 from bot.store.tables import encode_alarm
 
 GROUP = "workers"
+MUTED_BY = {"letters": "letter", "blocked": "blocked"}
+ONCE = frozenset({"link_to_confirm", "code_used_twice", "callback", "unreachable"})
+"""Alarms that stand once per person, however often they are raised."""
+WITHDRAWN = "callback_withdrawn"
 PURGE_AFTER_MS = 45_000
 """An ended link is purged at second 45, whether its last message was sent or not."""
 
@@ -150,15 +154,22 @@ class Turns:
                 return [{"op": "claim", "invitation": invitation, "waiting": waiting}]
             case t.MarkLinked():
                 return [{"op": "link"}]
-            case t.Alarm(kind, detail):
-                alarm = AlarmRecord(id, kind, now, loaded.link.person, detail)
-                return [{"op": "alarm", "id": id, "record": encode_alarm(alarm)}]
+            case t.EndInvitation(invitation):
+                return [{"op": "end_invitation", "invitation": invitation}]
+            case t.Alarm(kind, detail, invitation):
+                person = loaded.link.person or await self._invited(invitation)
+                if kind == WITHDRAWN:
+                    return [{"op": "drop_alarm", "id": f"callback-{person}"}]
+                alarm = AlarmRecord(f"{kind}-{person}" if kind in ONCE else id, kind, now, person, detail)
+                return [{"op": "alarm", "id": alarm.id, "record": encode_alarm(alarm)}]
             case t.TellLink(link, topic):
                 return [{"op": "look", "link": link, "topic": topic, "id": id}]
             case t.Mark(item, version, state):
                 return [{"op": "mark", "item": item, "version": version, "state": state}]
-            case t.Mute(muted):
-                return [{"op": "mute", "state": "muted" if muted else "linked", "channel": "muted" if muted else "linked"}]
+            case t.Mute(muted, reason):
+                channel = MUTED_BY.get(reason, "muted") if muted else "linked"
+                state = "blocked" if channel == "blocked" else "muted" if muted else "linked"
+                return [{"op": "mute", "state": state, "channel": channel}]
             case t.Translate(text, language):
                 member = f"translate\x1f{loaded.link.id}"
                 return [{"op": "job", "member": member, "at": millis(now), "data": "{}"}]
@@ -167,6 +178,11 @@ class Turns:
                 return [{"op": "job", "member": member, "at": millis(now), "data": json.dumps({"language": language})}]
             case _:
                 return []
+
+    async def _invited(self, invitation: str) -> str | None:
+        """Whom an invitation is for; None where none is named."""
+        key = f"{self._room.prefix}i:{invitation}"
+        return await self._room.db(self._room.db.redis.hget(key, "person")) if invitation else None
 
     async def _screen(self, loaded: Loaded, place: Place, message: int | None, *, final: bool, now: datetime) -> dict[str, Any]:
         op = await self._out(loaded, "screen", "screen", place, Place, now, final=final)

@@ -24,7 +24,7 @@ first-code-expired =
     እዚ ኮድ ኣዝዩ ኣረጊት እዩ።
     ንተጸዋዒ-ሰብኩም ሓድሽ ደብዳቤ ሕተቱ።
 first-code-used =
-    በዚ ኮድ ድሮ ተጠቒሞምሉ።
+    እዚ ኮድ ድሮ ኣብ ጥቕሚ ውዒሉ።
     ንስኹም እንተዘይኮንኩም፣ ናብ { $townhall } ደውሉ።
     ☎ { $phone }
 first-code-elsewhere =

@@ -10,8 +10,8 @@ letter-what =
     መዓልታትኩም፣ ዕማማትኩምን ዝሕግዙኹም ሰባትን ብቋንቋኹም የርእየኩም።
 letter-choice =
     ንስኹም ትመርጹ።
-    ደብዳቤን ተሌፎንን እውን ክትቅጽሉ ትኽእሉ።
-    እዚ ኣብ መደብኩም ዝቕይሮ ነገር የለን።
+    ብደብዳቤን ብተሌፎንን እውን ክትቅጽሉ ትኽእሉ።
+    ኣብ መደብኩም ዝቕየር ነገር የለን።
 letter-telegram =
     Wegwijs ኣብ Telegram ይሰርሕ፤ Telegram ኣብ ተሌፎንኩም ዝኣቱ ኣፕ እዩ።
     Telegram ናይ ምምሕዳር ከተማ ኣይኮነን።
@@ -22,9 +22,9 @@ letter-step-3 = 3. Start ጠውቑን ቋንቋኹም ምረጹን።
 letter-typed =
     ካሜራ የብልኩምን?
     ኣብ Telegram { $bot } ድለዩን እዚ ኮድ ጽሓፉን:
-letter-year = ድሕሪ እቲ ኮድ Wegwijs እተወለድኩምሉ ዓመት ይሓተኩም።
+letter-year = ድሕሪ እቲ ኮድ Wegwijs ዝተወለድኩምሉ ዓመት ይሓተኩም።
 letter-phrase =
-    እዚ ዝስዕብ እንተ በለ እቲ ትኽክለኛ ቻት እዩ: { $phrase }።
+    እዚ ዝስዕብ ምስ ዝብል እቲ ትኽክለኛ ቻት እዩ: { $phrase }።
 letter-valid = እቲ ኮድ ክሳብ { $date } ይሰርሕ።
 letter-own = እዚ ኮድ ንዓኹም ጥራይ እዩ። ንማንም ኣይትሃቡ።
 letter-questions = ሕቶ ኣለኩም? ናብ { $caseworker } ደውሉ: ☎ { $phone }።

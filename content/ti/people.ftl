@@ -29,7 +29,7 @@ people-person--duo =
     🏛 DUO።
     ዝሕግዙሉ: { $topics }።
     ☎ { $phone }
-    ናብ DUO ክሰድድ ኣይክእልን እየ።
+    ናብ DUO ዝኾነ ነገር ክሰድድ ኣይክእልን እየ።
 
 people-callback =
     ☎ { $name } ክድውሉልኩም እዮም።

@@ -33,7 +33,7 @@ plan-parts = ሓደ ክፋል ናይ መደብኩም ምረጹ።
     .map = 🛠 ሞዱል ስራሕ (MAP)
     .participation = 🙌 ተሳትፎ
     .literacy = 📖 ምንባብን ምጽሓፍን
-    .bridging = 📚 ቋንቋን ቅድመ-ትምህርትን
+    .bridging = 📚 ቋንቋን ንትምህርቲ ምድላውን
     .exams = 📝 መርመራታት
     .more = ▶ ተወሳኺ
 

@@ -26,7 +26,7 @@ privacy-stop =
     መደብኩም ይቕጽል፣ ብደብዳቤ እውን።
     .pause = ⏸ ንግዜኡ ደው ኣብሉ
     .letters = ✉ ካብ ሕጂ ብደብዳቤ
-    .delete = 🗑 ኩሉ ደምስሱ
+    .delete = 🗑 ደው፣ ኣብዚ ኩሉ ደምስሱ
 
 privacy-letters =
     ✉ ጽቡቕ።

@@ -4,8 +4,8 @@
 ### Reading or listening.
 
 reading-choice =
-    📖 ወይ 🔊?
-    ከተንብቡ ወይ ክትሰምዑ ትመርጹ?
+    📖 ወይስ 🔊?
+    ምንባብ ዶ ወይስ ምስማዕ ትመርጹ?
     .read = 📖 ምንባብ
     .listen = 🔊 ምስማዕ
     .both = 📖🔊 ክልቲኡ

@@ -48,4 +48,4 @@ template-desk =
 template-desk--full =
     📍 { $weekday } { $date } { $from } ናብ መቐበሊ ጠረጴዛ ምጽኡ፣ { $place }።
     | 📍 { $weekday } { $date } { $from } ናብ መቐበሊ ጠረጴዛ ምጽኡ።
-    ን { $caseworker } ሕተቱ።
+    ምስ { $caseworker } ክትራኸቡ ሕተቱ።

@@ -91,8 +91,8 @@ lessons-changes =
     .week = 📚 Haftam
 
 lessons-absence =
-    { $date } { $weekday }, { $from } gelemiyor musunuz?
-    Okula adınız ve bu ders bildirilir.
+    { $date } { $weekday }, { $from }: gelemiyor musunuz?
+    Okula ön adınız ve bu ders bildirilir.
     Nedenini söylemeniz gerekmez.
     .yes = ✅ Evet, okula bildir
     .no = ⬅ Hayır, geliyorum

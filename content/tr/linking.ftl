@@ -18,7 +18,7 @@ linking-where =
 linking-year =
     Doğduğunuz yılı yazın: 4 rakam.
     Bu, planınızı korur.
-    Onu bu sohbetten silerim.
+    Yazdığınız yılı bu sohbetten silerim.
     .stop = ❌ Durdur
 
 # $initial: first letter of the first name; $caseworker: name of the contact person

@@ -236,7 +236,8 @@ async def test_with_the_keyboard_alone_one_reaches_the_content_and_sees_where_on
 
 
 async def test_every_target_is_at_least_24_pixels(browses: Browses, busy: FakeTenantStore) -> None:
-    small = """() => [...document.querySelectorAll('button, select, nav a, .button, input:not([type=hidden])')]
+    small = """() =>
+        [...document.querySelectorAll('button, select, nav a, .button, input:not([type=hidden])')]
         .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
         .filter(([, r]) => r.width && (r.width < 24 || r.height < 24)).map(([h]) => h)"""
     async with browses("anneke", size=NARROW) as page:

@@ -172,7 +172,7 @@ def test_a_used_code_alarms_and_freezes_the_linked_phone(way: str) -> None:
     hand.invitation = replace(LETTER, used_by="link-9")
     _ = hand.types("RIGHTRIGHT") if way == "typed" else hand.starts(SECRET)
     assert (hand.screen, hand.first) == ("linking.code", "first-code-used")
-    assert hand.effects(Alarm) == [Alarm("code_used_twice", "inv-1")]
+    assert hand.effects(Alarm) == [Alarm("code_used_twice", invitation="inv-1")]
     assert hand.effects(TellLink) == [TellLink("link-9", "frozen")]
 
 
@@ -187,7 +187,7 @@ def test_a_second_person_on_the_phone_gets_their_own_way() -> None:
     hand = linked(samira)
     hand.invitation = replace(LETTER, person="person-2")
     hand.starts(SECRET)
-    assert (hand.screen, hand.effects(Alarm)) == ("linking.second", [Alarm("second_person")])
+    assert (hand.screen, hand.effects(Alarm)) == ("linking.second", [Alarm("second_person", invitation="inv-1")])
     hand.taps("callback")
     assert (hand.screen, hand.first) == ("linking.second", "first-callback-noted")
 
@@ -196,7 +196,7 @@ def test_yes_with_a_letter_waits_for_the_caseworker() -> None:
     hand = at_who()
     hand.taps("yes")
     assert (hand.screen, hand.effects(Redeem)) == ("linking.waiting", [Redeem("inv-1", waiting=True)])
-    assert hand.effects(Alarm) == [Alarm("link_to_confirm")]
+    assert hand.effects(Alarm) == [Alarm("link_to_confirm", invitation="inv-1")]
     assert hand.effects(MarkLinked) == []
 
 
@@ -226,7 +226,7 @@ def test_not_me_ends_the_code() -> None:
     assert (hand.screen, hand.session.stage, hand.effects(Alarm)) == (
         "linking.notme",
         "new",
-        [Alarm("not_me", "inv-1")],
+        [Alarm("not_me", invitation="inv-1")],
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from tests.stories.story_clock import StoryClock
+from tests.town import TestTown, town
 from tests.transcript import Transcript
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
@@ -23,6 +25,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def clock() -> StoryClock:
     """Monday 23 November 2026, 08:10, Amsterdam."""
     return StoryClock()
+
+
+@pytest_asyncio.fixture
+async def waterveen(tmp_path: Path, clock: StoryClock) -> AsyncIterator[TestTown]:
+    """A town of its own."""
+    async with town(tmp_path, clock) as one:
+        yield one
 
 
 @pytest.fixture

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.sandbox.arrivals import Letter, invite
 from bot.store.records import AlarmRecord, DeliveryState
 from tests.office import anneke, ingrid
 from tests.phone import Newcomer, newcomer
-from tests.stories.story_clock import StoryClock
+from tests.stored import everything_stored
 from tests.surroundings import lesson_id
-from tests.town import BOT, TestTown, town
+from tests.town import BOT, TestTown
 
 pytestmark = pytest.mark.story
 WRONG = "AAAAAAAAAA"
 BSN = "111222333"
 V_NUMBER = "2812345678"
 IBAN = "NL91 ABNA 0417 1643 00"
-
-
-@pytest_asyncio.fixture
-async def waterveen(tmp_path: Path, clock: StoryClock) -> AsyncIterator[TestTown]:
-    """A town of its own."""
-    async with town(tmp_path, clock) as one:
-        yield one
 
 
 async def at_the_code(waterveen: TestTown, phone: str) -> Newcomer:
@@ -57,7 +47,7 @@ async def test_x1_a_wrong_code_says_how_often_one_may_still_try_and_then_to_wait
         await samira.types(WRONG)
         await samira.sees("This code does not work.", left)
     await samira.types(WRONG)
-    await samira.sees("Wait one hour or call town hall", "000 123 45 00")
+    await samira.sees("Wait one hour or call Stadhuis Waterveen.", "000 123 45 00")
     await samira.types(right.code)
     assert "Wait one hour" in samira.newest
     await waterveen.moves_on(hours=1, minutes=1)
@@ -87,7 +77,7 @@ async def test_x3_a_used_code_on_another_phone_freezes_the_linked_one_until_the_
             await caseworker.confirms((await samira.person()).id)
         await samira.taps("▶ Begin", "✅ Use Telegram", "👤 Only me", "✅ Good", "🌆 Evening, 19:00")
         await other.types(theirs.code)
-        await other.sees("This code was used already.", "If it was not you, call town hall")
+        await other.sees("This code was used already.", "If it was not you, call Stadhuis Waterveen.")
         await samira.sees("This link is being checked.", "Nothing is shown now.", "000 123 45 00")
         samira.does_not_see("Kade 4")
         assert "code_used_twice" in await alarms(waterveen)
@@ -252,21 +242,6 @@ async def test_x21_a_personal_number_in_a_question_is_removed_too(waterveen: Tes
     await samira.types(f"My number is {BSN}")
     await samira.sees("I removed a personal number.", "Write your question")
     assert waterveen.case_system.klantcontacten() == []
-
-
-async def everything_stored(waterveen: TestTown) -> str:
-    """Every key and value of the store as one text."""
-    redis = waterveen.demo.app.store.db.redis
-    texts: list[str] = []
-    async for key in redis.scan_iter(match="*"):
-        kind = await redis.type(key)
-        read = {
-            "hash": redis.hgetall, "string": redis.get, "list": lambda k: redis.lrange(k, 0, -1),
-            "set": redis.smembers, "zset": lambda k: redis.zrange(k, 0, -1, withscores=True),
-            "stream": redis.xrange,
-        }[kind]  # fmt: skip
-        texts.append(f"{key} {await read(key)!r}")
-    return "\n".join(texts)
 
 
 @pytest.mark.parametrize("kind", ["photo", "sticker", "document", "contact", "location"])

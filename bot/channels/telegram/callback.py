@@ -13,7 +13,7 @@ LONGEST = 64
 """Bytes of callback data (Bot API, InlineKeyboardButton)."""
 MAC_BYTES = 9
 MAC_LENGTH = 12
-_PLACE = re.compile(r"([a-z][a-z0-9_.]*)/([a-z][a-z0-9_]*)/(.*)", re.DOTALL)
+_PLACE = re.compile(r"([a-z][a-z0-9_.]*)/([A-Za-z][A-Za-z0-9_-]*)/(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

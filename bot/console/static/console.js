@@ -15,6 +15,7 @@ async function refresh(address, part) {
 
 const live = document.querySelector("[data-live]");
 if (live) {
+  for (const link of document.querySelectorAll("[data-again]")) link.remove();
   setInterval(() => {
     if (!document.hidden) refresh(location.href.split("#")[0], live).catch(() => {});
   }, LIVE_EVERY);

@@ -26,7 +26,7 @@ def reminder(scene: Scene, shows: str) -> dict[str, Value]:
 
 
 def template_fields(given: Mapping[str, object]) -> dict[str, Value]:
-    """Turn the fields of a form into values: date (ISO), from and to (HH:MM), starts (ISO), place (key or
+    """Turn the fields of a form into values: date (ISO), time (or from) and to (HH:MM), starts (ISO), place (key or
     words).
     """
     return {name: value for key, text in given.items() for name, value in _field(key, str(text)).items()}
@@ -38,8 +38,8 @@ def _field(key: str, text: str) -> dict[str, Value]:
     try:
         if key == "date":
             return day(date.fromisoformat(text))
-        if key in {"from", "to"}:
-            return {key: At(time.fromisoformat(text))}
+        if key in {"from", "time", "to"}:
+            return {"to" if key == "to" else "from": At(time.fromisoformat(text))}
         if key == "starts":
             starts = datetime.fromisoformat(text)
             return {**day(starts.date()), "from": At(starts.time())}

@@ -63,7 +63,11 @@ class Browser:
         return await self._ask("GET", urljoin(self._base, path))
 
     async def send(
-        self, page: Page, form: Form, values: Mapping[str, str | Sequence[str]] | None = None, button: str = ""
+        self,
+        page: Page,
+        form: Form,
+        values: Mapping[str, str | Sequence[str]] | None = None,
+        button: str = "",
     ) -> Page:
         """Fill in a form of this page and press a button of it; answers where one arrives."""
         pressed: Button | None = form.button(button) if button else None

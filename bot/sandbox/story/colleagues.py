@@ -35,7 +35,9 @@ async def move(scene: Scene) -> None:
     scene.tell.does("Ingrid", "looks who understood (GET /lessons/…/acknowledgements)")
     path = f"/lessons/{lesson['id']}/acknowledgements"
     report = await scene.planner.until(path, lambda one: NAME in one["understood"], "that she understood")
-    scene.tell.console(f"{name}: {', '.join(report[name]) or '–'}" for name in ("understood", "seen", "not_yet"))
+    scene.tell.console(
+        f"{name}: {', '.join(report[name]) or '–'}" for name in ("understood", "seen", "not_yet")
+    )
 
 
 async def _lesson(scene: Scene) -> dict[str, Any]:
@@ -83,10 +85,14 @@ def _states(scene: Scene, report: dict[str, Any]) -> None:
 async def change_of_plan(scene: Scene) -> None:
     """The case system changes the plan; the phone shows it."""
     scene.tell.chapter("The plan changes in the case system")
-    scene.tell.does("The municipality", "sets a part of the plan to another status (case system, its own form)")
+    scene.tell.does(
+        "The municipality", "sets a part of the plan to another status (case system, its own form)"
+    )
     await scene.cases.sends(NUMBER, "/onderdeel", {"index": "2"}, {"status": "gevolgd"})
     plan = (await scene.cases.objects("inburgeringsplan", f"zaak__exact__{scene.case_uuid}"))[0]
-    scene.tell.cases((f"versie {plan['versie']}", f"{plan['onderdelen'][2]['soort']}: {plan['onderdelen'][2]['status']}"))
+    scene.tell.cases(
+        (f"versie {plan['versie']}", f"{plan['onderdelen'][2]['soort']}: {plan['onderdelen'][2]['status']}")
+    )
     scene.tell.does(f"{NAME}'s phone", "gets a push that says nothing of it")
     await scene.pushed("push.plan/open/")
     await scene.taps("push.plan/open/")

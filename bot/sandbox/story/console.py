@@ -49,7 +49,9 @@ class ConsoleApi:
         async with self._http.request(method, f"{self._url}{path}", headers=headers, **more) as answer:
             body = await answer.json(content_type=None)
             if answer.status >= 400:
-                raise Refused(f"{method} {path}: {answer.status} {body.get('title')} {body.get('errors', '')}")
+                raise Refused(
+                    f"{method} {path}: {answer.status} {body.get('title')} {body.get('errors', '')}"
+                )
             return body
 
 

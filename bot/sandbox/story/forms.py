@@ -37,7 +37,9 @@ class Form:
                 return one
         raise LookupError(f"no button {label!r} among {[one.label for one in self.buttons]}")
 
-    def filled(self, values: Mapping[str, str | Sequence[str]], button: Button | None) -> list[tuple[str, str]]:
+    def filled(
+        self, values: Mapping[str, str | Sequence[str]], button: Button | None
+    ) -> list[tuple[str, str]]:
         """What is sent: the fields as they stand, except those that are filled in or ticked now."""
         sent = [(name, value) for name, value in self.fields if name not in values]
         for name, value in values.items():
@@ -121,7 +123,9 @@ class _Reader(HTMLParser):
 
     def _end_select(self) -> None:
         self._end_option()
-        chosen = next((value for value, on in self._options if on), self._options[0][0] if self._options else "")
+        chosen = next(
+            (value for value, on in self._options if on), self._options[0][0] if self._options else ""
+        )
         if self._form is not None and self._select:
             self._form.fields.append((self._select, chosen))
 

@@ -11,33 +11,37 @@ from bot.store.store import TenantStore
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What was scanned, and where something was found."""
+    """What was scanned, and where something was found.
+
+    `records` are lines of what colleagues did (audit, reminders sent) that keep the person's random id:
+    accountability stays, and nothing is left that says whose id it was.
+    """
 
     keys: int
     values: int
+    records: int
     found: tuple[str, ...]
 
 
-async def search(store: TenantStore, marks: Iterable[str]) -> Search:
-    """Scan every key of the server for these marks (ids, names, numbers), sealed tables included."""
-    redis, marks = store.room.db.redis, tuple(marks)
+async def search(store: TenantStore, person: str, marks: Iterable[str]) -> Search:
+    """Scan every key of the server for a person's id and these marks (names, numbers), sealed tables included."""
+    redis, known = store.room.db.redis, tuple(marks)
     found: set[str] = set()
-    keys = values = 0
+    keys = values = kept = 0
     async for key in redis.scan_iter(count=500):
         keys += 1
         for place, text in [(key, key), *await _values(redis, key)]:
             values += 1
-            found |= {f"{place}: {mark}" for mark in marks if mark in text}
-    for name, records in (
-        ("campaigns", await store.campaigns.all()),
-        ("changes", await store.changes.all()),
-        ("alarms", await store.alarms.all()),
-        ("audit", await store.audit.all()),
+            found |= {f"{place}: {mark}" for mark in (person, *known) if mark in text}
+    for record in (
+        *await store.campaigns.all(),
+        *await store.changes.all(),
+        *await store.audit.all(),
     ):
-        for record in records:
-            values += 1
-            found |= {f"{name}, opened: {mark}" for mark in marks if mark in repr(record)}
-    return Search(keys, values, tuple(sorted(found)))
+        values += 1
+        kept += person in repr(record)
+        found |= {f"{type(record).__name__}, opened: {mark}" for mark in known if mark in repr(record)}
+    return Search(keys, values, kept, tuple(sorted(found)))
 
 
 async def _values(redis: Any, key: str) -> list[tuple[str, str]]:

@@ -116,8 +116,12 @@ for _, op in ipairs(a.ops) do
     if person then deliver(P, op.item, person, op.version, op.state, now) end
   elseif op.op == 'look' then
     look(P, B, op.link, op.topic, op.id, '', now)
+  elseif op.op == 'end_invitation' then
+    if redis.call('EXISTS', P .. 'i:' .. op.invitation) == 1 then redis.call('HSET', P .. 'i:' .. op.invitation, 'ended', '1') end
   elseif op.op == 'alarm' then
     redis.call('HSET', P .. 't:alarms', op.id, op.record)
+  elseif op.op == 'drop_alarm' then
+    redis.call('HDEL', P .. 't:alarms', op.id)
   elseif op.op == 'job' then
     redis.call('ZADD', P .. 'jobs', op.at, op.member)
     redis.call('HSET', P .. 'jobdata', op.member, op.data)

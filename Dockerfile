@@ -1,5 +1,6 @@
 # Two stages: libraries are installed from the locked list, the code is copied last. Runs as an ordinary user.
 FROM python:3.11-slim AS build
+WORKDIR /build
 RUN python3 -m venv /opt/venv
 COPY requirements.txt .
 RUN /opt/venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt

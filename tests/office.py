@@ -7,13 +7,14 @@ import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 import aiohttp
 
+from bot.cases.model import Lesson
 from bot.console.api.keys import make_key
 from bot.console.roles import Role
-from tests.surroundings import lesson_id
 from tests.town import TestTown
 
 SAME = {"Sec-Fetch-Site": "same-origin"}
@@ -39,8 +40,8 @@ class Planner:
 
     async def counts(self, group: str, wall: str) -> dict[str, list[str]]:
         """Who understood, saw, has not seen, and has no phone link, by first name."""
-        lesson = lesson_id(self.town, group, wall)
-        answer = await self._asks("GET", f"/lessons/{lesson}/acknowledgements")
+        lesson = await self._lesson(group, wall)
+        answer = await self._asks("GET", f"/lessons/{lesson.id}/acknowledgements")
         return {name: answer[name] for name in ("understood", "seen", "not_yet", "no_link")}
 
     async def absences(self) -> list[dict[str, Any]]:
@@ -49,15 +50,18 @@ class Planner:
         return found
 
     async def _changes(self, group: str, wall: str, **change: str) -> dict[str, Any]:
-        lesson = lesson_id(self.town, group, wall)
-        known = next(
-            one
+        lesson = await self._lesson(group, wall)
+        return await self._asks("POST", "/changes", {"lesson": lesson.id, "version": lesson.version, **change})
+
+    async def _lesson(self, group: str, wall: str) -> Lesson:
+        """The lesson as it stands on the planner's page, own changes included."""
+        begins = datetime.fromisoformat(wall)
+        return next(
+            lesson
             for facts in await self.town.waterveen.store.groups.all()
-            for one in facts.lessons
-            if one.id == lesson
+            for lesson in facts.lessons
+            if facts.group.code == group and lesson.starts == begins
         )
-        body = {"lesson": lesson, "version": known.version, **change}
-        return await self._asks("POST", "/changes", body)
 
     async def _asks(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
         headers = {"Authorization": f"Bearer {self.key}", "Idempotency-Key": str(uuid.uuid4())}

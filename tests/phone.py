@@ -197,11 +197,16 @@ class Newcomer:
 
 
 async def newcomer(
-    name: str, town: TestTown, record: Transcript | None = None, language: str = "en", phone: str = ""
+    name: str,
+    town: TestTown,
+    record: Transcript | None = None,
+    language: str = "en",
+    phone: str = "",
+    rests: bool = True,
 ) -> Newcomer:
     """Somebody with a phone; `phone` names another phone than the person's own."""
     handset = town.phone(phone or name)
     catalogues = Catalogues(CONTENT)
-    found = Newcomer(name, town, handset, record or Transcript(name), speaker(catalogues, "en"), language)
+    found = Newcomer(name, town, handset, record or Transcript(name), speaker(catalogues, "en"), language, rests)
     await found.begins()
     return found

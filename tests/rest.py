@@ -8,7 +8,7 @@ from bot.app import Municipality
 from bot.store.codec import millis
 from tests.town import TestTown
 
-PATIENCE = 20.0
+PATIENCE = 8.0
 LANES = 4
 
 

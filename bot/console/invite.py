@@ -133,7 +133,7 @@ def _qr(visit: Visit, person: Person, record: InvitationRecord, secret: str, sta
         "invitation": record,
         "secret": secret,
         "link": link,
-        "qr": qr_svg(link, scale=6),
+        "qr": qr_svg(link),
         "state": state,
         "left": left,
         "whole": whole,

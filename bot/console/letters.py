@@ -51,13 +51,13 @@ def code_in_groups(code: str) -> str:
     return f"{code[:5]}-{code[5:]}" if len(code) == 10 else code
 
 
-def qr_svg(text: str, *, scale: int = 5) -> str:
-    """Draw a QR code as inline SVG without any inline style."""
+def qr_svg(text: str) -> str:
+    """Draw a QR code as inline SVG that fills its box, without any inline style."""
     out = io.BytesIO()
     segno.make(text, error="m", micro=False).save(
         out,
         kind="svg",
-        scale=scale,
+        omitsize=True,
         border=4,
         xmldecl=False,
         svgns=False,

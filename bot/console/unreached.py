@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,12 +29,12 @@ async def unreached(
 ) -> Sequence[Unreached]:
     """List who blocked the bot, or for whom something failed and was not handed over yet."""
     open_ = [alarm for alarm in alarms if alarm.kind == "unreachable" and not alarm.closed_by]
+    everybody = tuple(people)
+    deliveries = await asyncio.gather(*(store.deliveries.of_person(person.id) for person in everybody))
     found: list[Unreached] = []
-    for person in people:
+    for person, its in zip(everybody, deliveries, strict=True):
         mine = tuple(alarm for alarm in open_ if alarm.person == person.id)
-        waits = tuple(
-            d for d in await store.deliveries.of_person(person.id) if d.state is DeliveryState.FAILED
-        )
+        waits = tuple(d for d in its if d.state is DeliveryState.FAILED)
         if waits or mine or person.channel == "blocked":
             found.append(_line(person, mine, waits))
     return found

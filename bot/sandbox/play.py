@@ -19,6 +19,7 @@ from bot.sandbox.story.handset import Bubble, Handset, NotSeen
 from bot.sandbox.story.teller import plain
 from bot.sandbox.typed import TypedLines
 
+TENANT = "waterveen"
 LOOK_EVERY = 0.15
 QUIET = 0.8
 ANSWERED_WITHIN = 4.0
@@ -30,7 +31,7 @@ HELP = """  number   tap that button
 
 @dataclass
 class TerminalPhone:
-    """Prints what is new or edited, with the buttons of the whole chat numbered from the newest message on."""
+    """Prints what is new or edited; all buttons of the chat are numbered, the newest message first."""
 
     phone: Handset
     say: Callable[[str], None]
@@ -45,14 +46,10 @@ class TerminalPhone:
         if known == self.seen:
             return False
         fresh = [one for one in bubbles if _is_news(one, known.get(one.id))]
-        self.changed_at = asyncio.get_running_loop().time()
-        self.buttons = [
-            (one, label, place)
-            for one in reversed(bubbles)
-            for row in one.rows
-            for label, place in row
-            if place
-        ]
+        if any(not one.mine for one in fresh):
+            self.changed_at = asyncio.get_running_loop().time()
+        newest_first = [(one, *button) for one in reversed(bubbles) for row in one.rows for button in row]
+        self.buttons = [button for button in newest_first if button[2]]
         for one in fresh:
             self._print(one)
         self._print_earlier(fresh)
@@ -106,7 +103,7 @@ def _is_news(one: Bubble, before: Bubble | None) -> bool:
 
 
 async def play(lang: str, person: str) -> None:
-    """Start a town in a temporary folder, open this person's invitation and play until q, the end or Ctrl-C."""
+    """Start a town in a temporary folder, open this person's invitation, play until q or Ctrl-C."""
     with tempfile.TemporaryDirectory(prefix="wegwijs-play-") as folder, TypedLines() as typed:
         asyncio.get_running_loop().add_signal_handler(signal.SIGINT, typed.end)
         demo = Demo(Path(folder), 0, with_class=False)
@@ -122,9 +119,7 @@ async def play(lang: str, person: str) -> None:
 
 
 def _whose(demo: Demo, lang: str, person: str) -> str:
-    names = [
-        one.first_name for one in demo.town.people if not one.classmate and one.municipality == "waterveen"
-    ]
+    names = [one.first_name for one in demo.town.people if not one.classmate and one.municipality == TENANT]
     found = next((name for name in names if name.lower() == person.lower()), None)
     if found is None or lang not in LANGUAGES:
         known = f"people: {', '.join(names).lower()}; languages: {', '.join(LANGUAGES)}"
@@ -135,7 +130,7 @@ def _whose(demo: Demo, lang: str, person: str) -> str:
 async def _code(demo: Demo, name: str, lang: str) -> Letter:
     """A code as a caseworker's screen shows it: nobody has to confirm it."""
     townsman = replace(demo.town.person(name), language=lang)
-    return await invite(demo.app.municipalities["waterveen"], townsman, demo.clock, "office")
+    return await invite(demo.app.municipalities[TENANT], townsman, demo.clock, "office")
 
 
 async def _use(demo: Demo, phone: Handset, name: str, lang: str, typed: TypedLines) -> None:

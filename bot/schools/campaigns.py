@@ -19,7 +19,7 @@ def item(campaign: str) -> str:
 
 
 async def plan(store: SchoolStore, campaign: Campaign) -> None:
-    """Record a reminder and plan its leaving; again, also after a crash in between, it is the same reminder."""
+    """Record a reminder and plan its leaving; done again, also after a crash, it is the same reminder."""
     stored = campaign if await store.campaigns.put_new(campaign) else await store.campaigns.get(campaign.id)
     if stored is not None and stored.state == "planned":
         await store.jobs.plan(Job(JOB, stored.id, stored.leaves_at))

@@ -44,7 +44,7 @@ async def take_back(store: SchoolStore, change: LessonChangeRecord) -> bool:
 
 
 async def leave_now(store: SchoolStore, change: LessonChangeRecord) -> str:
-    """Let it leave before its undo time is over; where the scheduler does the same now, it still leaves once."""
+    """Let it leave before its undo time is over; it leaves once, even if the scheduler does the same."""
     await store.jobs.cancel(JOB, change.id)
     return await leave(store, change.id)
 

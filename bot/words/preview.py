@@ -32,9 +32,9 @@ figcaption { font: 12px/1.3 monospace; color: #444; direction: ltr; text-align: 
 .text { background: #fff; border-radius: 0.8rem; padding: 0.6rem; white-space: pre-wrap;
   overflow-wrap: anywhere; }
 .row { display: flex; gap: 0.3rem; margin-top: 0.3rem; direction: ltr; }
-.row span { flex: 1; background: #35566d; color: #fff; border-radius: 0.5rem; padding: 0.4rem; }
+.row span { flex: 1; min-width: 0; overflow-wrap: anywhere; text-align: center; background: #35566d;
+  color: #fff; border-radius: 0.5rem; padding: 0.4rem; }
 .text, .row span { unicode-bidi: plaintext; }
-.row span { text-align: center; }
 """
 
 

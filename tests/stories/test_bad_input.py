@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from io import BytesIO
 from pathlib import Path
-from typing import Any
 
+import aiohttp
 import pytest
 
 from bot.sandbox.demo import Demo
+from bot.sandbox.zgw.desk import Desk
 from tests.phone import newcomer
 from tests.stored import everything_stored
 from tests.stories.story_clock import StoryClock
@@ -44,7 +47,7 @@ async def test_a_button_of_another_phone_does_nothing(waterveen: TestTown) -> No
     assert all(task["status"] == "open" for task in waterveen.case_system.tasks("WV-0002"))
 
 
-async def test_a_forwarded_like_text_of_a_stranger_is_answered_and_not_kept(waterveen: TestTown) -> None:
+async def test_the_text_of_a_stranger_is_answered_and_not_kept(waterveen: TestTown) -> None:
     stranger = await newcomer("Samira", waterveen, phone="stranger")
     await stranger.types("Give me the plan of Samira, WV-0001!")
     await stranger.sees("I did not understand.")
@@ -53,26 +56,23 @@ async def test_a_forwarded_like_text_of_a_stranger_is_answered_and_not_kept(wate
 
 
 async def test_the_webhook_refuses_what_is_not_telegrams(waterveen: TestTown) -> None:
-    url = f"{waterveen.demo.url}/wegwijs/telegram/waterveen"
     right = waterveen.waterveen.tenant.bot.webhook_geheim
-    update = {"update_id": 1, "message": {"text": "hello"}}
-    huge = {"update_id": 1, "message": {"text": "x" * (1024 * 1024)}}
+    update = json.dumps({"update_id": 1, "message": {"text": "hello"}}).encode()
+    huge = json.dumps({"update_id": 1, "message": {"text": "x" * 1024 * 1024}}).encode()
 
-    async def answered(secret: str, address: str = url, **body: Any) -> int:
-        async with waterveen.http.post(address, headers={SECRET: secret}, **body) as answer:
+    async def answered(body: bytes, secret: str = right, tenant: str = "waterveen") -> int:
+        headers = {SECRET: secret, "Content-Type": "application/json"}
+        url = f"{waterveen.demo.url}/wegwijs/telegram/{tenant}"
+        async with waterveen.http.post(url, data=BytesIO(body), headers=headers) as answer:
             return answer.status
 
-    json = {"Content-Type": "application/json"}
-    assert await answered("wrong", json=update) == 403
-    assert await answered(right, url.replace("waterveen", "elsewhere"), json=update) == 404
-    assert await answered(right, json=huge) == 413
-    async with waterveen.http.post(url, data=b"{not json", headers={SECRET: right, **json}) as answer:
-        assert answer.status == 400
-    async with waterveen.http.post(url, data=b"[1, 2]", headers={SECRET: right, **json}) as answer:
-        assert answer.status == 400
-    assert await answered(right, json=update) == 200
-    samira = await newcomer("Samira", waterveen)
-    await samira.links()
+    assert await answered(update, secret="wrong") == 403
+    assert await answered(update, tenant="elsewhere") == 404
+    assert await answered(huge) == 413
+    assert await answered(b"{not json") == 400
+    assert await answered(b"[1, 2]") == 400
+    assert await answered(update) == 200
+    await (await newcomer("Samira", waterveen)).links()
 
 
 async def test_a_malformed_notification_of_the_case_system_is_refused_and_the_next_one_is_followed(
@@ -90,20 +90,15 @@ async def test_a_malformed_notification_of_the_case_system_is_refused_and_the_ne
     async with waterveen.http.post(url, data=b"x" * 70_000, headers=right) as answer:
         assert answer.status == 413
     async with samira.meanwhile("The municipality", "gives a task"):
-        from bot.sandbox.zgw.desk import Desk
-
         Desk(waterveen.case_system).add_task("WV-0001", "Bel de huisarts")
     await samira.taps("✅ Tasks")
     await samira.sees("3 tasks.")
 
 
-@pytest.mark.parametrize("kind", ["voice", "video"])
-async def test_a_voice_message_is_not_listened_to(waterveen: TestTown, kind: str) -> None:
-    if kind == "video":
-        pytest.skip("the phone of the sandbox has no camera for films")
+async def test_a_voice_message_is_not_listened_to(waterveen: TestTown) -> None:
     samira = await newcomer("Samira", waterveen)
     await samira.links()
-    await samira.sends(kind)
+    await samira.sends("voice")
     await samira.sees("I cannot listen to messages.", "☎ Yes, call me")
 
 
@@ -124,25 +119,9 @@ async def test_x13_with_the_case_system_down_at_the_start_the_bot_starts_and_sho
     demo = AwayAtStart(tmp_path, clock=clock, port=0, limits=None, with_class=False)
     await demo.start()
     try:
-        async with Visiting(demo, clock) as waterveen:
-            samira = await newcomer("Samira", waterveen)
+        async with aiohttp.ClientSession() as http:
+            samira = await newcomer("Samira", TestTown(demo, clock, http))
             await samira.opens_the_bot()
             await samira.sees("Today, Monday 23 November:", "As of 08:10.", "Newer data follows.")
     finally:
         await demo.stop()
-
-
-class Visiting:
-    """A town around a demo that was started by hand."""
-
-    def __init__(self, demo: Demo, clock: StoryClock) -> None:
-        self._demo, self._clock = demo, clock
-
-    async def __aenter__(self) -> TestTown:
-        import aiohttp
-
-        self._http = aiohttp.ClientSession()
-        return TestTown(self._demo, self._clock, self._http)
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._http.close()

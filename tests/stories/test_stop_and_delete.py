@@ -19,8 +19,9 @@ async def test_after_stop_and_delete_nothing_of_the_person_is_left_in_the_store(
     await samira.taps("📚 Lessons", "Thu", "📚 09:00", "🙋 I cannot come", "✅ Yes, tell the school", "⬅ Back")
     async with samira.meanwhile("Ingrid", "moves Monday's lesson"):
         await planner.moves("B1-2", "2026-11-30 09:00", "2026-11-30 10:00")
-        await at_rest(waterveen)
-        await waterveen.moves_on(minutes=5)
+        for _ in range(2):
+            await at_rest(waterveen)
+            await waterveen.moves_on(minutes=2, seconds=10)
     await samira.taps("👍 I understand")
     person, store = await samira.person(), waterveen.waterveen.store
     link = await store.links.of_person(person.id)

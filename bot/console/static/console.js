@@ -1,8 +1,8 @@
 // Makes pages live. Everything works without it: forms, links and "look again" do the same.
 "use strict";
 
-// A live part is fetched again and replaced, unless somebody is inside it with the keyboard.
-const LIVE_EVERY = 3000;
+// A live part is fetched again every so many seconds and replaced, unless somebody is inside it with the keyboard.
+const LIVE_SECONDS = 3;
 
 async function refresh(address, part) {
   const answer = await fetch(address, { headers: { "X-Live": "1" }, redirect: "error" });
@@ -18,7 +18,7 @@ if (live) {
   for (const link of document.querySelectorAll("[data-again]")) link.remove();
   setInterval(() => {
     if (!document.hidden) refresh(location.href.split("#")[0], live).catch(() => {});
-  }, LIVE_EVERY);
+  }, 1000 * Number(live.dataset.live || LIVE_SECONDS));
 }
 
 // Seconds until something leaves; afterwards the page is loaded once to show what became of it.

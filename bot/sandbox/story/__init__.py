@@ -1,4 +1,4 @@
-"""The main story: one newcomer's day over the real HTTP faces, told as it goes (`make story LANG_CODE=ar`)."""
+"""The main story, one newcomer's day over the real HTTP faces: `make story LANG_CODE=ar`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FAULTS = (NotSeen, NotStored, Refused, LookupError, aiohttp.ClientError)
 
 
 async def play_story(lang: str, port: int, say: Callable[[str], None]) -> int:
-    """Play the story in this language on this port (0: a free one); returns 0, or 1 with the step that failed."""
+    """Play the story in this language; port 0 takes a free one. Returns 0, or 1 with the step that failed."""
     if lang not in LANGUAGES:
         say(f"There is no language {lang!r}; choose one of {' '.join(LANGUAGES)}.")
         return 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import aiohttp
 
-from bot.sandbox.story.forms import Button, Form, read_forms
+from bot.sandbox.story.forms import Button, Form, Values, read_forms
 from bot.sandbox.story.reading import readable
 
 
@@ -66,7 +65,7 @@ class Browser:
         self,
         page: Page,
         form: Form,
-        values: Mapping[str, str | Sequence[str]] | None = None,
+        values: Values | None = None,
         button: str = "",
     ) -> Page:
         """Fill in a form of this page and press a button of it; answers where one arrives."""

@@ -38,11 +38,13 @@ class ConsoleApi:
         answer: Any = None
         try:
             async with asyncio.timeout(PATIENCE):
-                while not test(answer := await self.get(path)):
+                while True:
+                    answer = await self.get(path)
+                    if test(answer):
+                        return answer
                     await asyncio.sleep(0.1)
         except TimeoutError:
             raise Refused(f"The console does not say {what}; it says {answer}.") from None
-        return answer
 
     async def _ask(self, method: str, path: str, **more: Any) -> Any:
         headers = {"Authorization": f"Bearer {self._key}", "Idempotency-Key": str(uuid4())}

@@ -34,7 +34,7 @@ async def stop(scene: Scene) -> None:
         raise Refused(f"Something of {NAME} is left: {'; '.join(found.found[:8])}")
     scene.tell.console(
         (
-            f"{found.keys} keys and {found.values} values looked through, the sealed tables opened with our keys.",
+            f"{found.keys} keys and {found.values} values read, the sealed tables opened with our keys.",
             "Ids of person and link, case, case number, chat, first name: found nowhere,",
             f"but for {found.records} lines on what colleagues did, with a random id that is nobody's now.",
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 Attrs = Sequence[tuple[str, str | None]]
+Values = Mapping[str, str | Sequence[str]]
 _SINGLE = frozenset({"checkbox", "radio"})
 
 
@@ -37,9 +38,7 @@ class Form:
                 return one
         raise LookupError(f"no button {label!r} among {[one.label for one in self.buttons]}")
 
-    def filled(
-        self, values: Mapping[str, str | Sequence[str]], button: Button | None
-    ) -> list[tuple[str, str]]:
+    def filled(self, values: Values, button: Button | None) -> list[tuple[str, str]]:
         """What is sent: the fields as they stand, except those that are filled in or ticked now."""
         sent = [(name, value) for name, value in self.fields if name not in values]
         for name, value in values.items():

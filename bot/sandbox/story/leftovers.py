@@ -1,4 +1,4 @@
-"""Looks for anything of a person in Redis: names of keys, fields, plain values, and values opened with our keys."""
+"""Looks for anything of a person in Redis: names of keys, fields, values, and sealed tables opened."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Search:
 
 
 async def search(store: TenantStore, person: str, marks: Iterable[str]) -> Search:
-    """Scan every key of the server for a person's id and these marks (names, numbers), sealed tables included."""
+    """Scan every key of the server for a person's id and these marks, sealed tables included."""
     redis, known = store.room.db.redis, tuple(marks)
     found: set[str] = set()
     keys = values = kept = 0

@@ -80,9 +80,9 @@ class Scene:
         await self.phone.types(text)
 
     async def pushed(self, place: str) -> Bubble:
-        """Let a change rest until it is pushed; the clock moves on again where the change came to us after it."""
+        """Let a change rest until it is pushed; the clock moves again where the change came after it."""
         for _ in range(RESTS):
-            if found := await self.phone.glances(place, seconds=1.5):
+            if found := await self.phone.glances(place, seconds=3.0):
                 self.tell.phone(found)
                 return found
             await self.later(REST, "a change rests, so that one that is taken back at once is never told")

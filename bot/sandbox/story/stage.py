@@ -53,7 +53,7 @@ class Stage:
 
 @asynccontextmanager
 async def stage(folder: Path, port: int, say: Say) -> AsyncIterator[Stage]:
-    """Start the town without Telegram's pace of one message a second; everything ends and is gone afterwards."""
+    """Start the town, without Telegram's pace of one message a second; nothing is kept afterwards."""
     clock = MovedClock()
     demo = Demo(folder, port, clock=clock, limits=None, with_class=False)
     await demo.start(say)

@@ -1,0 +1,79 @@
+"""The running town, and headless Chromium to look at it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, Page, async_playwright
+
+from tests.stories.story_clock import StoryClock
+from tests.town import TestTown, town
+
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+FLAGS += ["--disable-background-networking", "--disable-component-update"]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE_MS = 15_000
+Opens = Callable[..., Awaitable[Page]]
+
+
+def chromium() -> str:
+    """Where Chromium is; without it the test is skipped, on a build server it fails."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        why = "Chromium is not installed (package `chromium`)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(why)
+        pytest.skip(why)
+    return found
+
+
+@pytest_asyncio.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """Headless Chromium."""
+    path = chromium()
+    async with async_playwright() as tool:
+        browser = await tool.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture
+async def running(tmp_path: Path) -> AsyncIterator[TestTown]:
+    """The whole program, on a free port."""
+    async with town(tmp_path, StoryClock()) as one:
+        yield one
+
+
+@pytest_asyncio.fixture
+async def opens(browser: Browser, running: TestTown) -> AsyncIterator[Opens]:
+    """Open a page of the town in a browser of its own; a fault in any page's script fails the test."""
+    faults: list[str] = []
+
+    async def opened(path: str, *, width: int = 1280, height: int = 900, language: str = "en") -> Page:
+        context = await browser.new_context(
+            base_url=running.demo.url, locale=language, viewport={"width": width, "height": height}
+        )
+        page = await context.new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        page.on(
+            "console",
+            lambda line: faults.append(f"{line.text} {line.location}") if line.type == "error" else None,
+        )
+        await page.goto(path)
+        return page
+
+    yield opened
+    assert faults == []
+
+
+async def accessible(page: Page) -> None:
+    """No rule of axe is broken on this page as it stands."""
+    found = await Axe().run(page)
+    assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"

@@ -56,15 +56,6 @@ DRAIN_SECONDS = 2.0
 LANGUAGES = ("nl", "en", "ar", "ti", "tr", "fa")
 
 
-async def end(tasks: Sequence[asyncio.Task[None]]) -> None:
-    """Cancel tasks until they have ended: a library may swallow the first cancellation while it tidies up."""
-    pending = {task for task in tasks if not task.done()}
-    while pending:
-        for task in pending:
-            task.cancel()
-        _, pending = await asyncio.wait(pending, timeout=0.3)
-
-
 @dataclass(frozen=True, slots=True)
 class Municipality:
     """Everything that belongs to one tenant."""
@@ -127,7 +118,9 @@ class App:
         if sending:
             # What is on its way to Telegram is brought to its end, so that nothing is sent twice after the next start.
             await asyncio.wait(sending, timeout=DRAIN_SECONDS)
-        await end(self._tasks)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._stack.aclose()
 
     # -- building

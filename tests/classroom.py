@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.sandbox.arrivals import WITHOUT_PHONE, datas, invite, link_class, tap
+from bot.sandbox.arrivals import datas, link_class, tap
 from bot.sandbox.telegram import Phone
 from tests.rest import at_rest
 from tests.town import BOT, TestTown
@@ -11,7 +11,6 @@ from tests.town import BOT, TestTown
 async def class_of_samira(town: TestTown) -> None:
     """Link thirteen classmates; Rahel has a letter and has not used it."""
     await link_class(town.demo.app, town.demo.telegram, town.demo.town, town.clock)
-    await invite(town.waterveen, town.demo.town.person(WITHOUT_PHONE), town.clock, "letter")
     await at_rest(town)
 
 

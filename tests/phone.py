@@ -79,8 +79,10 @@ class Newcomer:
 
     async def types(self, text: str, said: str = "") -> None:
         """Type something; `said` stands in the transcript instead of a secret."""
-        await self.phone.says(text, bot=BOT)
+        typed = await self.phone.says(text, bot=BOT)
         await self._afterwards(said or f"types “{text}”")
+        if self.phone.chat(BOT).messages.get(typed.id) is None:
+            self.record.vanished()
 
     async def sends(self, kind: str) -> None:
         """Send a photo, sticker, document, voice, contact or location."""

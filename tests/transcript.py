@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.sandbox.telegram.message import Message
+from bot.words.bidi import bare
 from tests.town import shown
 
 MARGIN = "    "
@@ -40,6 +41,10 @@ class Transcript:
             else:
                 self.lines.append(f"{MARGIN}» still there: {first_line(after[number])}")
 
+    def vanished(self) -> None:
+        """What the person just typed was deleted from the chat."""
+        self.lines.append(f"{MARGIN}» what was typed vanishes")
+
     def others(self, before: Mapping[str, str], after: Mapping[str, str]) -> None:
         """What changed for the municipality, the school and the case system."""
         for what, stands in after.items():
@@ -54,7 +59,7 @@ class Transcript:
 
     def _message(self, heading: str, message: Message) -> None:
         self.lines.append(f"{MARGIN}{heading}{', protected' if message.protected else ''}")
-        self.lines += [f"{MARGIN}  {line}" for line in shown(message).splitlines()]
+        self.lines += [f"{MARGIN}  {line}" for line in bare(shown(message)).splitlines()]
 
 
 def seen(message: Message) -> tuple[str, bool]:
@@ -66,4 +71,4 @@ def first_line(message: Message) -> str:
     """How a message begins; what a person typed may be a secret and is only named."""
     if not message.from_bot:
         return "what was typed" if message.kind == "text" else f"the {message.kind}"
-    return (shown(message).splitlines() or ["·"])[0]
+    return (bare(shown(message)).splitlines() or ["·"])[0]

@@ -58,7 +58,7 @@ def _delete(scene: Scene) -> Outcome:
     """End the link and erase everything; the receipt is a number in which there is nobody."""
     number = sha256(f"receipt:{scene.event_id}".encode()).hexdigest()[:8].upper()
     arg = f"{scene.wall:%H%M}.{number[:4]}-{number[4:]}"
-    return Outcome("ok", scene.session, arg=arg, effects=(EndLink("deleted"),))
+    return Outcome("ok", scene.session, arg=arg, effects=(EndLink("deleted", person=True),))
 
 
 PRIVACY = dialog(

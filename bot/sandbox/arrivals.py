@@ -20,7 +20,7 @@ from bot.store.records import Person
 
 log = structlog.get_logger()
 WITHOUT_PHONE = "WV-0114"
-"""Rahel has no phone link: the school must call her (storyboards I2)."""
+"""Rahel has a letter and no phone link: the school must call her (storyboards I2)."""
 CLASS = "B1-2"
 STEPS = (
     "start.hello/yes/",
@@ -109,6 +109,10 @@ async def link_class(app: App, telegram: Telegram, town: Town, clock: Clock) -> 
         if one.classmate and one.number in participants and one.number != WITHOUT_PHONE
     ]
     results = await asyncio.gather(*(_link(app, telegram, one, clock) for one in classmates))
+    without = town.person(WITHOUT_PHONE)
+    home = app.municipalities[without.municipality]
+    if await home.store.persons.by_number(without.number) is None:
+        await invite(home, without, clock, "letter")
     return sum(results)
 
 

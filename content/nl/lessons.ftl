@@ -77,7 +77,7 @@ lessons-online =
     💻 { $weekday } { $date }, { $from } is online.
     { $how }
     Blijf thuis.
-    Ik vraag nooit om een code of wachtwoord.
+    Ik vraag nooit een code of wachtwoord.
     .school = ☎ School
 
 lessons-changes =

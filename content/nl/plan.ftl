@@ -106,7 +106,7 @@ plan-about =
     De brief van { $dated_on } is het echte besluit.
     Hier ziet u wat erin staat.
     Bent u het niet eens?
-    In de brief staat wat u kunt doen.
+    In de brief staat hoe.
     { $caseworker } kan het uitleggen.
     | Uw contactpersoon kan het uitleggen.
     .call = ☎ Bellen

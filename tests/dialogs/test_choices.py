@@ -67,7 +67,7 @@ def test_deleting_asks_first() -> None:
 def test_deleting_ends_the_link_with_a_receipt_and_no_name() -> None:
     hand = at("privacy.delete")
     hand.taps("yes")
-    assert (hand.screen, hand.effects(EndLink)) == ("privacy.deleted", [EndLink("deleted")])
+    assert (hand.screen, hand.effects(EndLink)) == ("privacy.deleted", [EndLink("deleted", person=True)])
     receipt = hand.shown.fill.values["receipt"]
     assert isinstance(receipt, Raw)
     assert len(receipt.text) == 9

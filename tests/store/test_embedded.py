@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 from redis import Redis
 
 from bot.errors import ConfigError
+from bot.store.db import Db
 from bot.store.embedded import EmbeddedServer
 
 PARENT = """
@@ -86,3 +88,24 @@ def test_the_server_dies_with_its_killed_parent(tmp_path: Path) -> None:
     parent.wait()
     EmbeddedServer(tmp_path).start(deadline=10).stop()
     assert not runs(pid)
+
+
+async def test_a_cancelled_command_ends_its_task(tmp_path: Path) -> None:
+    """redis-py's own socket timeout swallows cancellations; a role that cannot be cancelled cannot be stopped."""
+    server = EmbeddedServer(tmp_path, fsync="everysec").start()
+    db = Db.connect(server.url)
+
+    async def asks_for_ever() -> None:
+        while True:
+            await db(db.redis.hget("a", "b"))
+
+    tasks = [asyncio.create_task(asks_for_ever()) for _ in range(8)]
+    await db(db.redis.ping())
+    for task in tasks:
+        task.cancel()
+    done, pending = await asyncio.wait(tasks, timeout=2)
+    for task in pending:
+        task.cancel()
+    await db.close()
+    server.stop()
+    assert len(done) == 8

@@ -8,7 +8,8 @@ from datetime import timedelta
 from bot.cases.model import OwnWrite, TaskStatus, Write, WriteKind
 from bot.state.events import Looked
 from bot.state.session import Place, Session
-from bot.state.turn import EndLink, Mark, Notify, Redeem, Turn, WakeAt, Withdraw, WriteCase
+from bot.state.turn import EndLink, Mark, Notify, Redeem, TellLink, Turn, WakeAt, Withdraw, WriteCase
+from bot.store.records import LinkState
 from tests.clocks import NOW
 from tests.store.people import GROUP, LESSON, PERSON, Bench, group, lesson, notice, snapshot
 
@@ -33,6 +34,15 @@ async def test_the_same_turn_twice_is_committed_once(bench: Bench) -> None:
     turn = Turn(loaded.session, effects=(Notify(notice()),))
     assert await bench.tenant.turns.commit(loaded, turn, bench.clock()) == "ok"
     assert await bench.tenant.turns.commit(loaded, turn, bench.clock()) == "gone"
+
+
+async def test_a_phone_whose_code_another_chat_tried_is_frozen_in_the_same_step(bench: Bench) -> None:
+    link, stranger = await bench.linked(), await bench.tenant.links.for_chat(2)
+    await bench.turn(stranger, "start", TellLink(link.id, "frozen"))
+    found, person = await bench.tenant.links.get(link.id), await bench.tenant.persons.get(PERSON.id)
+    assert found is not None
+    assert person is not None
+    assert (found.state, person.channel) == (LinkState.FROZEN, "frozen")
 
 
 async def test_facts_that_changed_between_reading_and_commit_lose_the_turn(bench: Bench) -> None:

@@ -31,7 +31,7 @@ async def script(filmon: Newcomer) -> None:
     await filmon.taps("✅ Yes, that is me")
     step("F5", "He uses Telegram, alone")
     await filmon.taps("✅ Use Telegram", "👤 Only me")
-    await filmon.sees("⏰")
+    await filmon.sees("24", "13:00", "Kade 4")
     step("F6", "Day and place is good; reminders in the evening")
     await filmon.taps("✅ Good", "🌆 Evening, 19:00")
     await filmon.sees("23", "🛠", "08:30", "08:10")

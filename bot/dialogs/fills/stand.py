@@ -30,6 +30,7 @@ def first_line(scene: Scene, found: Lesson) -> Term | None:
     passed_on = mine is None or mine.done_at is not None
     if own.absence(facts, found.id) is not None:
         return Term("first-school-knows" if passed_on else "first-told-saved")
-    if mine is None:
+    taken_back = any(told.lesson == found.id for told in facts.snapshot.absences)
+    if mine is None and not taken_back:
         return None
     return Term("first-comes" if passed_on else "first-comes-saved")

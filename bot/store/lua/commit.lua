@@ -115,6 +115,7 @@ for _, op in ipairs(a.ops) do
     local person = redis.call('HGET', l, 'person')
     if person then deliver(P, op.item, person, op.version, op.state, now) end
   elseif op.op == 'look' then
+    if op.topic == 'frozen' then freeze(P, op.link, now) end
     look(P, B, op.link, op.topic, op.id, '', now)
   elseif op.op == 'end_invitation' then
     if redis.call('EXISTS', P .. 'i:' .. op.invitation) == 1 then redis.call('HSET', P .. 'i:' .. op.invitation, 'ended', '1') end

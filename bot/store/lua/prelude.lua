@@ -81,3 +81,14 @@ local function end_link(P, link, keep_final)
   end
   reschedule(P, link)
 end
+
+-- A phone whose code somebody else tried shows nothing until a colleague has called the person (storyboards A6).
+local function freeze(P, link, now)
+  local l = link_key(P, link)
+  local state = redis.call('HGET', l, 'state')
+  if state ~= 'linked' and state ~= 'muted' then return 0 end
+  redis.call('HSET', l, 'state', 'frozen')
+  local person = redis.call('HGET', l, 'person')
+  if person then redis.call('HSET', P .. 'p:' .. person, 'channel', 'frozen', 'since', now) end
+  return 1
+end

@@ -51,7 +51,8 @@ class Planner:
 
     async def _changes(self, group: str, wall: str, **change: str) -> dict[str, Any]:
         lesson = await self._lesson(group, wall)
-        return await self._asks("POST", "/changes", {"lesson": lesson.id, "version": lesson.version, **change})
+        body = {"lesson": lesson.id, "version": lesson.version, **change}
+        return await self._asks("POST", "/changes", body)
 
     async def _lesson(self, group: str, wall: str) -> Lesson:
         """The lesson as it stands on the planner's page, own changes included."""

@@ -34,13 +34,19 @@ from tests.transcript import Transcript
 CONTENT = Path(__file__).parents[1] / "content"
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 OFFICE_TO_HOME = (
-    "✅ Yes", "📖 Read", "✅ Yes, that is me", "✅ Use Telegram", "👤 Only me", "✅ Good", "🌆 Evening, 19:00",
-)  # fmt: skip
+    "✅ Yes",
+    "📖 Read",
+    "✅ Yes, that is me",
+    "✅ Use Telegram",
+    "👤 Only me",
+    "✅ Good",
+    "🌆 Evening, 19:00",
+)
 
 
 @dataclass
 class Newcomer:
-    """One person. `rests` is off where a story stops something on purpose, so that the town cannot come to rest."""
+    """One person; `rests` is off where a story stops something, so that the town cannot come to rest."""
 
     name: str
     town: TestTown
@@ -80,19 +86,18 @@ class Newcomer:
     async def types(self, text: str, said: str = "") -> None:
         """Type something; `said` stands in the transcript instead of a secret."""
         typed = await self.phone.says(text, bot=BOT)
-        await self._afterwards(said or f"types “{text}”")
-        if self.phone.chat(BOT).messages.get(typed.id) is None:
-            self.record.vanished()
+        await self._afterwards(said or f"types “{text}”", sent=typed)
 
     async def sends(self, kind: str) -> None:
         """Send a photo, sticker, document, voice, contact or location."""
-        await self.phone.sends(kind, bot=BOT)
-        await self._afterwards(f"sends a {kind}")
+        sent = await self.phone.sends(kind, bot=BOT)
+        await self._afterwards(f"sends a {kind}", sent=sent)
 
     # What the person sees
 
     async def sees(self, *words: str) -> Message:
         """Wait for a message of the bot that shows all these words, in its text or on its buttons."""
+
         def fits(message: Message) -> bool:
             return all(word in shown(message) for word in words)
 
@@ -157,9 +162,11 @@ class Newcomer:
         if self.rests:
             await at_rest(self.town)
 
-    async def _afterwards(self, act: str, who: str = "") -> None:
+    async def _afterwards(self, act: str, who: str = "", sent: Message | None = None) -> None:
         await self._rest()
         self.record.did(who or self.name, act)
+        if sent is not None and sent.id not in self._messages():
+            self.record.vanished(sent)
         before, others = self._phone, self._others
         self._phone = self._messages()
         self._others = await surroundings(self.town, (self.name,))
@@ -208,7 +215,7 @@ async def newcomer(
 ) -> Newcomer:
     """Somebody with a phone; `phone` names another phone than the person's own."""
     handset = town.phone(phone or name)
-    catalogues = Catalogues(CONTENT)
-    found = Newcomer(name, town, handset, record or Transcript(name), speaker(catalogues, "en"), language, rests)
+    english = speaker(Catalogues(CONTENT), "en")
+    found = Newcomer(name, town, handset, record or Transcript(name), english, language, rests)
     await found.begins()
     return found

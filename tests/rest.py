@@ -1,26 +1,38 @@
-"""When nothing is left to do: every update delivered, every turn taken, every message sent, every write passed on."""
+"""When nothing is left to do: updates delivered, turns taken, messages sent, writes passed on."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from bot.app import Municipality
 from bot.store.codec import millis
 from tests.town import TestTown
 
-PATIENCE = 8.0
+PATIENCE = 15.0
+BEAT = 0.01
 LANES = 4
 
 
 async def at_rest(town: TestTown) -> None:
     """Wait until the whole town has nothing left to do at this moment of its clock."""
-    left: list[str] = []
+
+    async def left() -> list[str]:
+        return [what for one in town.demo.app.municipalities.values() for what in await _left(town, one)]
+
+    await until_nothing(left)
+
+
+async def until_nothing(left: Callable[[], Awaitable[list[str]]]) -> None:
+    """Wait until nothing of this is left; otherwise fail and say what."""
+    found: list[str] = []
     try:
         async with asyncio.timeout(PATIENCE):
-            while left := [what for one in town.demo.app.municipalities.values() for what in await _left(town, one)]:
-                await asyncio.sleep(0.005)  # Redis tells nobody when its last queue becomes empty.
+            # Redis tells nobody when its last queue becomes empty, so there is nothing to wait on.
+            while found := await left():  # noqa: ASYNC110
+                await asyncio.sleep(BEAT)
     except TimeoutError:
-        raise AssertionError(f"The town does not come to rest; left to do: {', '.join(left)}") from None
+        raise AssertionError(f"Waited {PATIENCE:g} s; still left: {', '.join(found)}") from None
 
 
 async def _left(town: TestTown, municipality: Municipality) -> list[str]:

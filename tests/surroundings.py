@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.state.items import short
-from bot.store.records import Person
+from bot.store.records import InvitationRecord, Person
 from tests.town import TestTown
 
 
@@ -29,9 +29,17 @@ async def _invitations(town: TestTown, people: list[Person]) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in people:
         for made in await town.waterveen.store.invitations.of_person(one.id):
-            stands = "ended" if made.ended else "used" if made.used_by else "opened" if made.opened_at else "made"
-            found[f"invitation:{made.id}"] = f"municipality: invitation of {one.first_name} ({made.way}) is {stands}"
+            said = f"municipality: invitation of {one.first_name} ({made.way}) is {_stands(made)}"
+            found[f"invitation:{made.id}"] = said
     return found
+
+
+def _stands(made: InvitationRecord) -> str:
+    if made.ended:
+        return "ended"
+    if made.used_by:
+        return "used"
+    return "opened" if made.opened_at else "made"
 
 
 async def _alarms(town: TestTown, people: list[Person]) -> dict[str, str]:
@@ -50,7 +58,8 @@ def _case_system(town: TestTown, people: list[Person]) -> dict[str, str]:
     seen: dict[str, str] = {}
     for told in system.objects("afmelding"):
         if told["zaak"] in cases:
-            line = f"case system: absence of {cases[told['zaak']]}, {lesson_name(town, told['les'])}, {told['status']}"
+            lesson = lesson_name(town, told["les"])
+            line = f"case system: absence of {cases[told['zaak']]}, {lesson}, {told['status']}"
             reason = "no reason" if told.get("reden", "niet_gegeven") == "niet_gegeven" else "WITH A REASON"
             seen[told["uuid"]] = f"{line}, {reason}"
     for task in system.objects("externetaak"):
@@ -88,7 +97,8 @@ def _moment(wire: str) -> str:
 
 def lesson_id(town: TestTown, group: str, wall: str) -> str:
     """The UUID of a group's lesson that begins at this local moment, e.g. `2026-11-26 09:00`."""
-    begins, wanted = datetime.fromisoformat(wall), next(one for one in town.demo.town.groups if one.code == group)
+    begins = datetime.fromisoformat(wall)
+    wanted = next(one for one in town.demo.town.groups if one.code == group)
     return next(
         str(one["uuid"])
         for one in town.case_system.objects("les", lesgroep=wanted.uuid)

@@ -41,9 +41,9 @@ class Transcript:
             else:
                 self.lines.append(f"{MARGIN}» still there: {first_line(after[number])}")
 
-    def vanished(self) -> None:
-        """What the person just typed was deleted from the chat."""
-        self.lines.append(f"{MARGIN}» what was typed vanishes")
+    def vanished(self, sent: Message) -> None:
+        """What the person has just sent was deleted from the chat."""
+        self.lines.append(f"{MARGIN}» gone: {first_line(sent)}")
 
     def others(self, before: Mapping[str, str], after: Mapping[str, str]) -> None:
         """What changed for the municipality, the school and the case system."""

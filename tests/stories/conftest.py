@@ -18,7 +18,7 @@ Compare = Callable[[Transcript, str], None]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `pytest tests/stories --update` write the transcripts anew."""
-    parser.addoption("--update", action="store_true", help="write tests/transcripts anew instead of comparing")
+    parser.addoption("--update", action="store_true", help="write tests/transcripts anew")
 
 
 @pytest.fixture

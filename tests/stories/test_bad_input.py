@@ -1,4 +1,4 @@
-"""What somebody or something sends that nobody asked for: answered, refused, and never a reason to fall over."""
+"""What nobody asked for: answered or refused, and never a reason to fall over."""
 
 from __future__ import annotations
 

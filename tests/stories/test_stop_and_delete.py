@@ -16,7 +16,7 @@ pytestmark = pytest.mark.story
 async def test_after_stop_and_delete_nothing_of_the_person_is_left_in_the_store(waterveen: TestTown) -> None:
     samira, planner = await newcomer("Samira", waterveen), await ingrid(waterveen)
     await samira.links()
-    await samira.taps("📚 Lessons", "Thu", "📚 09:00", "🙋 I cannot come", "✅ Yes, tell the school", "⬅ Back")
+    await samira.taps("📚 Lessons", "Thu", "📚 09:00", "🙋 I cannot come", "✅ Yes, tell the school")
     async with samira.meanwhile("Ingrid", "moves Monday's lesson"):
         await planner.moves("B1-2", "2026-11-30 09:00", "2026-11-30 10:00")
         for _ in range(2):

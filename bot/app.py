@@ -101,6 +101,7 @@ class App:
         for town in self.municipalities.values():
             if "scheduler" in self.roles:
                 await town.store.jobs.plan(Job("sweep", "all", self.clock()))
+                await town.store.jobs.plan(Job("retain", "all", self.clock()))
             self._start_roles(town)
         if "worker" in self.roles:
             worker = Worker(

@@ -24,6 +24,8 @@ app = typer.Typer(
 )
 staff = typer.Typer(no_args_is_help=True, help="Local accounts of the console.")
 app.add_typer(staff, name="staff")
+keys = typer.Typer(no_args_is_help=True, help="Keys of the HTTP API.")
+app.add_typer(keys, name="keys")
 
 
 def main() -> None:
@@ -137,7 +139,9 @@ def play(
 
 
 @app.command()
-def draw(target: Path = Path("docs/dialogs.md")) -> None:
+def draw(
+    target: Annotated[Path, typer.Argument(help="The file to write.")] = Path("docs/dialogs.md"),
+) -> None:
     """Draw every dialog as Mermaid."""
     from bot.dialogs import DIALOGS
     from bot.state.draw import draw as drawing
@@ -148,7 +152,9 @@ def draw(target: Path = Path("docs/dialogs.md")) -> None:
 
 
 @app.command()
-def preview(folder: Path = Path("var/preview")) -> None:
+def preview(
+    folder: Annotated[Path, typer.Argument(help="The folder to write.")] = Path("var/preview"),
+) -> None:
     """Write one page per language with every screen and push."""
     from bot.sandbox.previews import write_previews
 
@@ -171,6 +177,20 @@ def staff_add(
     pairs = [(grant.partition(":")[0], grant.partition(":")[2]) for grant in grants]
     asyncio.run(add_account(email, name, password, pairs, school, identification))
     typer.echo(f"{email} can sign in.")
+
+
+@keys.command("add", epilog="Example: wegwijs keys add rooster waterveen planner --school 'Taalschool De Brug'")
+def keys_add(
+    name: str,
+    municipality: str,
+    role: Annotated[str, typer.Argument(help="caseworker, planner or admin.")],
+    school: Annotated[str | None, typer.Option(help="Name of the school, for planners.")] = None,
+) -> None:
+    """Make a key of the HTTP API and print it once."""
+    from bot.serve import add_key
+
+    typer.echo(asyncio.run(add_key(name, municipality, role, school)))
+    typer.echo("Keep it in a safe place; it is shown only now.", err=True)
 
 
 def _log_plainly(level: int = logging.WARNING) -> None:

@@ -19,6 +19,7 @@ from bot.translate.gate import Gate
 from bot.views import Views
 
 SWEEP_EVERY = timedelta(hours=1)
+RETAIN_EVERY = timedelta(days=1)
 
 
 class Calls(Protocol):
@@ -45,6 +46,7 @@ class Errands:
             CHANGE: self.change,
             campaigns.JOB: self.campaign,
             "sweep": self.sweep,
+            "retain": self.retain,
             "menu": self.menu,
             "translate": self.translate,
         }
@@ -61,6 +63,11 @@ class Errands:
         """Read everything again, in case a notification was lost; and again in an hour."""
         await self.sync.sweep()
         await tenant.jobs.plan(Job("sweep", "all", self.clock() + SWEEP_EVERY))
+
+    async def retain(self, tenant: TenantStore, job: Job) -> None:
+        """Remove what is older than people were promised; and again tomorrow."""
+        await tenant.retention.sweep(tenant.tenant.bewaren, self.clock())
+        await tenant.jobs.plan(Job("retain", "all", self.clock() + RETAIN_EVERY))
 
     async def menu(self, tenant: TenantStore, job: Job) -> None:
         """Set a chat's command menu to the language that its person chose."""

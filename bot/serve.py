@@ -16,6 +16,8 @@ from aiohttp import web
 from bot.app import ROLES, App
 from bot.channels.telegram.redaction import Redaction, redact_logs
 from bot.clock import system_clock
+from bot.console.api.keys import make_key
+from bot.console.roles import Role
 from bot.console.staff import add_staff
 from bot.errors import ConfigError
 from bot.settings import Settings, read_settings
@@ -56,7 +58,7 @@ async def serve(roles: Sequence[str]) -> None:
     log_to(settings, tuple(tenant.bot.token for tenant in tenants))
     async with AsyncExitStack() as stack:
         url = settings.redis_url or _embedded(settings, stack)
-        app = App(settings, tenants, url, system_clock, played)
+        app = App(settings, tenants, url, system_clock, played, name=settings.name)
         runner = web.AppRunner(await app.build(), access_log=None, shutdown_timeout=5.0)
         stack.push_async_callback(app.stop)
         await runner.setup()
@@ -100,13 +102,34 @@ def log_to(settings: Settings, tokens: Sequence[str]) -> None:
     )
 
 
+async def add_key(name: str, municipality: str, role: str, school: str | None) -> str:
+    """Make a key of the HTTP API; returns its text, which exists only now. Raises `ConfigError`."""
+    settings = read_settings()
+    known = {tenant.id for tenant in tenants_of(settings)}
+    faults = [] if municipality in known else [f"{municipality} is no municipality here: {', '.join(sorted(known))}."]
+    if role not in {one.value for one in Role}:
+        faults.append(f"{role} is no role: {', '.join(one.value for one in Role)}.")
+    if role == Role.PLANNER.value and not school:
+        faults.append("A planner's key needs --school.")
+    if faults:
+        raise ConfigError(tuple(faults))
+    record, text = make_key(name, municipality, Role(role), school)
+    async with AsyncExitStack() as stack:
+        await _store(settings, stack).api_keys.put(record)
+    return text
+
+
+def _store(settings: Settings, stack: AsyncExitStack) -> Store:
+    url = settings.redis_url or _embedded(settings, stack)
+    store = Store.open(url, settings.master_key(), system_clock)
+    stack.push_async_callback(store.close)
+    return store
+
+
 async def add_account(
     email: str, name: str, password: str, grants: Sequence[tuple[str, str]], school: str | None, identification: str | None
 ) -> None:
     """Add a local account of the console to the store of the settings."""
     settings = read_settings()
     async with AsyncExitStack() as stack:
-        url = settings.redis_url or _embedded(settings, stack)
-        store = Store.open(url, settings.master_key(), system_clock)
-        stack.push_async_callback(store.close)
-        await add_staff(store, email, name, password, grants, school=school, identification=identification)
+        await add_staff(_store(settings, stack), email, name, password, grants, school=school, identification=identification)

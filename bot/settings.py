@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+import socket
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
@@ -29,6 +30,8 @@ class Settings(BaseModel):
     """File with the 32-byte master key, base64; never in Redis, never in the environment."""
     public_url: str
     """Where Telegram and the case systems reach us, without a slash at the end."""
+    name: str = Field(default_factory=socket.gethostname)
+    """Name of this process; two processes on one host need two names, and keep them when they start again."""
     redis_url: str | None = None
     """Your own Redis or Valkey; without it an embedded one runs in `data`."""
     data: Path = Path("var/data")

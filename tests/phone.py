@@ -28,8 +28,8 @@ from bot.words.catalogues import Catalogues
 from bot.words.say import Speaker, speaker
 from tests.rest import at_rest
 from tests.surroundings import surroundings
-from tests.town import BOT, TestTown, shown
-from tests.transcript import Transcript
+from tests.town import BOT, TestTown
+from tests.transcript import Transcript, plainly
 
 CONTENT = Path(__file__).parents[1] / "content"
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -99,7 +99,7 @@ class Newcomer:
         """Wait for a message of the bot that shows all these words, in its text or on its buttons."""
 
         def fits(message: Message) -> bool:
-            return all(word in shown(message) for word in words)
+            return all(word in plainly(message) for word in words)
 
         try:
             return await self.phone.sees(fits, bot=BOT, timeout=2 if self.rests else 20)
@@ -113,12 +113,12 @@ class Newcomer:
     @property
     def newest(self) -> str:
         """The newest message of the bot."""
-        return shown([one for one in self.phone.messages(BOT) if one.from_bot][-1])
+        return plainly([one for one in self.phone.messages(BOT) if one.from_bot][-1])
 
     @property
     def screen_text(self) -> str:
         """Everything that the phone shows of the bot."""
-        return "\n".join(shown(one) for one in self.phone.messages(BOT) if one.from_bot)
+        return "\n".join(plainly(one) for one in self.phone.messages(BOT) if one.from_bot)
 
     # What happens around the person
 

@@ -58,8 +58,8 @@ def _case_system(town: TestTown, people: list[Person]) -> dict[str, str]:
     seen: dict[str, str] = {}
     for told in system.objects("afmelding"):
         if told["zaak"] in cases:
-            lesson = lesson_name(town, told["les"])
-            line = f"case system: absence of {cases[told['zaak']]}, {lesson}, {told['status']}"
+            which = lesson_name(town, told["les"])
+            line = f"case system: absence of {cases[told['zaak']]}, {which}, {told['status']}"
             reason = "no reason" if told.get("reden", "niet_gegeven") == "niet_gegeven" else "WITH A REASON"
             seen[told["uuid"]] = f"{line}, {reason}"
     for task in system.objects("externetaak"):

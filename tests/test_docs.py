@@ -123,6 +123,8 @@ def variable(name: str) -> str:
 def default(field: Any) -> str:
     if field.is_required():
         return "required"
+    if field.default_factory is not None:
+        return "the host name"
     if isinstance(field.default, Path) and field.default.is_absolute():
         return "the texts of the program"
     if field.default is None:

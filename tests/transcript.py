@@ -59,16 +59,21 @@ class Transcript:
 
     def _message(self, heading: str, message: Message) -> None:
         self.lines.append(f"{MARGIN}{heading}{', protected' if message.protected else ''}")
-        self.lines += [f"{MARGIN}  {line}" for line in bare(shown(message)).splitlines()]
+        self.lines += [f"{MARGIN}  {line}" for line in plainly(message).splitlines()]
+
+
+def plainly(message: Message) -> str:
+    """A message as a reader sees it: no marks of direction, every space the same."""
+    return bare(shown(message)).replace("\u00a0", " ")
 
 
 def seen(message: Message) -> tuple[str, bool]:
     """What somebody sees of a message."""
-    return shown(message), message.protected
+    return plainly(message), message.protected
 
 
 def first_line(message: Message) -> str:
     """How a message begins; what a person typed may be a secret and is only named."""
     if not message.from_bot:
         return "what was typed" if message.kind == "text" else f"the {message.kind}"
-    return (bare(shown(message)).splitlines() or ["·"])[0]
+    return (plainly(message).splitlines() or ["·"])[0]

@@ -21,6 +21,12 @@ ALARM_COUNTERS = (
     "write_refused",
     "part_unreadable",
     "foreign_address",
+    "case_gone",
+    "case_api_denied",
+    "webhook_taken",
+    "webhook_failing",
+    "token_refused",
+    "ended",
 )
 
 

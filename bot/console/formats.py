@@ -9,6 +9,9 @@ from babel.dates import format_date
 
 from bot.clock import local
 
+OWN_NAMES = {"fa-AF": "Dari"}
+"""Where people say another name than CLDR, which calls Dari "Persian (Afghanistan)"."""
+
 
 def day(on: date, language: str) -> str:
     """Return a day with its weekday, e.g. "Thu 26 Nov"."""
@@ -38,7 +41,9 @@ def as_of(at: datetime, now: datetime, language: str) -> str:
 
 
 def language_name(tag: str, language: str) -> str:
-    """Return the name of a language, e.g. fa-AF "Persian (Afghanistan)"; the tag itself where unknown."""
+    """Return the name of a language, e.g. tr "Turkish"; the tag itself where unknown."""
+    if tag in OWN_NAMES:
+        return OWN_NAMES[tag]
     try:
         return Locale.parse(tag, sep="-").get_display_name(language) or tag
     except (UnknownLocaleError, ValueError):

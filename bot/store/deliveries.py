@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 from bot.store.base import Room
 from bot.store.codec import from_millis, millis
@@ -36,6 +37,17 @@ class Deliveries:
         return Delivery(
             item, person, int(fields["version"]), DeliveryState(fields["state"]), from_millis(fields["at"]), fields["reason"]
         )
+
+    async def forget_before(self, old: datetime) -> int:
+        """Remove records that have not moved since `old`; answers how many."""
+        room, gone = self._room, 0
+        async for key in room.db.redis.scan_iter(match=f"{room.prefix}d:*", count=500):
+            stored = await room.db(room.db.redis.hgetall(key))
+            for person, text in stored.items():
+                if json.loads(text)["at"] < millis(old):
+                    await room.script("forget_delivery", key[len(f"{room.prefix}d:") :], person)
+                    gone += 1
+        return gone
 
     async def record(self, delivery: Delivery) -> None:
         """Record a state; where a later state or a newer version stands already, nothing changes."""

@@ -16,6 +16,7 @@ from bot.store.outbox import TenantOutbox
 from bot.store.persons import Persons
 from bot.store.ready import Ready
 from bot.store.records import ApiKey, Campaign, ConsoleSession, LessonChangeRecord, Staff
+from bot.store.retention import Retention
 from bot.store.tables import Alarms, Audit, Table
 from bot.store.turns import Turns
 from bot.store.vault import Vault
@@ -52,6 +53,9 @@ class TenantStore:
         self.audit = Audit(self.room)
         self.campaigns: Table[Campaign] = Table(self.room, "campaigns", Campaign)
         self.changes: Table[LessonChangeRecord] = Table(self.room, "changes", LessonChangeRecord)
+        self.retention = Retention(
+            self.room, self.deliveries, self.campaigns, self.changes, self.alarms, self.audit
+        )
         self.look = self.mailbox.look
 
     def wakes(self) -> Wakes:

@@ -89,6 +89,10 @@ class Alarms:
         stored = await self._room.db(self._room.db.redis.hgetall(self._key))
         return tuple(sorted(map(decode_alarm, stored.values()), key=lambda one: one.at, reverse=True))
 
+    async def delete(self, alarm: str) -> bool:
+        """Forget an alarm; False where there was none."""
+        return bool(await self._room.db(self._room.db.redis.hdel(self._key, alarm)))
+
     async def close(self, alarm: str, by: str) -> None:
         """A colleague dealt with it."""
         found = await self.get(alarm)
@@ -127,6 +131,10 @@ class Audit:
     async def all(self) -> tuple[AuditLine, ...]:
         """Every line, newest first."""
         return await self._table.all()
+
+    async def forget_before(self, old: datetime) -> int:
+        """Remove lines from before `old`; answers how many."""
+        return sum([await self._table.delete(line.id) for line in await self.all() if line.at < old])
 
     async def of_person(self, person: str) -> tuple[AuditLine, ...]:
         """The lines about one person, newest first."""

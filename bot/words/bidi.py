@@ -10,12 +10,18 @@ PDI = "\u2069"
 RLM = "\u200f"
 
 _CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]")
+_PHONE = re.compile(r"\+?[\d ()-]{6,20}")
 _OPEN = frozenset("\u2066\u2067\u2068")
 
 
 def bare(text: str) -> str:
     """Take out direction marks and private-use characters, so that a value cannot break its line."""
     return _CONTROLS.sub("", text)
+
+
+def unbroken(text: str) -> str:
+    """Keep a phone number on one line: its spaces become no-break spaces."""
+    return text.replace(" ", "\u00a0") if _PHONE.fullmatch(text) else text
 
 
 def isolate(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.state.values import At, Day, Dutch, Joined, Raw, Term, Value, Weekday
-from bot.words.bidi import FSI, PDI, bare, isolate, led
+from bot.words.bidi import FSI, PDI, bare, isolate, led, unbroken
 from bot.words.catalogues import Catalogue, Catalogues
 from bot.words.dates import clock, day, weekday
 from bot.words.lines import fill
@@ -45,7 +45,7 @@ class Speaker:
             case At():
                 return clock(value.time)
             case Raw():
-                return bare(value.text) or None
+                return unbroken(bare(value.text)) or None
             case Dutch():
                 return self._dutch(value)
             case Term():

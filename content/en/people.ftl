@@ -80,7 +80,6 @@ people-sent =
     { $name } reads it.
     When: { $hours }.
     | When: on working days.
-    The answer comes here.
     .more = ➕ Add something
 
 people-sent--saved =
@@ -89,4 +88,3 @@ people-sent--saved =
     { $name } reads it.
     When: { $hours }.
     | When: on working days.
-    The answer comes here.

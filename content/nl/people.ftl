@@ -80,7 +80,6 @@ people-sent =
     { $name } leest het.
     Wanneer: { $hours }.
     | Wanneer: op werkdagen.
-    Het antwoord komt hier.
     .more = ➕ Iets toevoegen
 
 people-sent--saved =
@@ -89,4 +88,3 @@ people-sent--saved =
     { $name } leest het.
     Wanneer: { $hours }.
     | Wanneer: op werkdagen.
-    Het antwoord komt hier.

@@ -80,7 +80,6 @@ people-sent =
     { $name } bunu okuyacak.
     Ne zaman: { $hours }.
     | Ne zaman: iş günlerinde.
-    Cevap buraya gelir.
     .more = ➕ Bir şey ekle
 
 people-sent--saved =
@@ -89,4 +88,3 @@ people-sent--saved =
     { $name } bunu okuyacak.
     Ne zaman: { $hours }.
     | Ne zaman: iş günlerinde.
-    Cevap buraya gelir.

@@ -252,7 +252,7 @@ async def test_x23_what_the_chat_cannot_take_is_deleted_and_a_call_is_offered(wa
         await samira.sees("Today, Monday 23 November:")
     await samira.sends("photo")
     await samira.taps("☎ Yes, call me")
-    await samira.sees("Anneke Postma calls you on working days")
+    await samira.sees("Anneke Postma calls you.", "09:00–12:00")
     assert "callback" in await alarms(waterveen)
 
 

@@ -72,7 +72,7 @@ class QuestionWriter:
             "gevraagdeHandeling": _WORDS[write.kind][1],
             "aanleidinggevendKlantcontact": {"uuid": contact.uuid},
             "toegewezenAanActoren": [{"uuid": actor}],
-            "toelichting": "Het antwoord komt via de bot bij de inburgeraar.",
+            "toelichting": "Vraag uit de chat. Bel de inburgeraar; een antwoord in de chat kan nog niet.",
             "status": "te_verwerken",
         }
         await self._klant.send("POST", "internetaken", body)

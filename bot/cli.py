@@ -41,7 +41,9 @@ def main() -> None:
 def demo(
     port: Annotated[int, typer.Option(help="Port on 127.0.0.1; 0 takes a free one.")] = 8080,
     folder: Annotated[Path, typer.Option(help="Where the demo keeps its data.")] = Path("var/demo"),
-    redis_url: Annotated[str | None, typer.Option(envvar="REDIS_URL", help="Your own Redis instead of ours.")] = None,
+    redis_url: Annotated[
+        str | None, typer.Option(envvar="REDIS_URL", help="Your own Redis instead of ours.")
+    ] = None,
     translator: Annotated[str | None, typer.Option(help="A LibreTranslate server of your own.")] = None,
 ) -> None:
     """Start the whole town: phones, console, case systems, store."""
@@ -66,7 +68,9 @@ def demo(
 
 @app.command(epilog="Example: wegwijs serve worker sender")
 def serve(
-    roles: Annotated[list[str] | None, typer.Argument(help="web worker sender writer scheduler; all if none.")] = None,
+    roles: Annotated[
+        list[str] | None, typer.Argument(help="web worker sender writer scheduler; all if none.")
+    ] = None,
 ) -> None:
     """Serve municipalities. Settings come from the environment; see docs/operations.md."""
     from bot.serve import serve as run
@@ -166,9 +170,13 @@ def preview(
 def staff_add(
     email: str,
     name: str,
-    grants: Annotated[list[str], typer.Argument(help="municipality:role, role caseworker, planner or admin.")],
+    grants: Annotated[
+        list[str], typer.Argument(help="municipality:role, role caseworker, planner or admin.")
+    ],
     school: Annotated[str | None, typer.Option(help="Name of the school, for planners.")] = None,
-    identification: Annotated[str | None, typer.Option(help="Id in the case system, for caseworkers.")] = None,
+    identification: Annotated[
+        str | None, typer.Option(help="Id in the case system, for caseworkers.")
+    ] = None,
 ) -> None:
     """Add a local account, or give an existing one a new password (asked for twice)."""
     from bot.serve import add_account
@@ -179,7 +187,9 @@ def staff_add(
     typer.echo(f"{email} can sign in.")
 
 
-@keys.command("add", epilog="Example: wegwijs keys add rooster waterveen planner --school 'Taalschool De Brug'")
+@keys.command(
+    "add", epilog="Example: wegwijs keys add rooster waterveen planner --school 'Taalschool De Brug'"
+)
 def keys_add(
     name: str,
     municipality: str,

@@ -1,21 +1,21 @@
 """The whole error tree, split by what the caller should do.
 
-    WegwijsError
-    ├── ConfigError            do not start: a setting or tenant file is wrong (all faults together)
-    ├── Retry                  try again later; nothing is lost meanwhile
-    │   ├── StoreAway          Redis is away, loading, read-only or full: answer 503, try again
-    │   ├── CaseApiAway        the case API is down, slow or answers 5xx
-    │   ├── TranslatorAway     no translation now; the Dutch original is shown
-    │   └── Throttled          the other side said 429; carries `seconds`
-    ├── Freeze                 stop this owner's traffic and tell the operator
-    │   ├── CaseApiDenied      401/403: secret, clock or rights are wrong
-    │   └── ChannelClosed      the person blocked the bot or the chat is gone
-    └── GiveUp                 never try again as it is
-        ├── CaseApiRefused     400/404/409: carries `code` and the names of the fields, never values
-        ├── CaseNotFound       no such case here, or not one we may see
-        ├── BadAnswer          an answer that cannot be read: the part is quarantined
-        ├── MessageRefused     Telegram refuses this message for good
-        └── NotAllowed         a person of the console asks for what is not theirs: answered as 404
+WegwijsError
+├── ConfigError            do not start: a setting or tenant file is wrong (all faults together)
+├── Retry                  try again later; nothing is lost meanwhile
+│   ├── StoreAway          Redis is away, loading, read-only or full: answer 503, try again
+│   ├── CaseApiAway        the case API is down, slow or answers 5xx
+│   ├── TranslatorAway     no translation now; the Dutch original is shown
+│   └── Throttled          the other side said 429; carries `seconds`
+├── Freeze                 stop this owner's traffic and tell the operator
+│   ├── CaseApiDenied      401/403: secret, clock or rights are wrong
+│   └── ChannelClosed      the person blocked the bot or the chat is gone
+└── GiveUp                 never try again as it is
+    ├── CaseApiRefused     400/404/409: carries `code` and the names of the fields, never values
+    ├── CaseNotFound       no such case here, or not one we may see
+    ├── BadAnswer          an answer that cannot be read: the part is quarantined
+    ├── MessageRefused     Telegram refuses this message for good
+    └── NotAllowed         a person of the console asks for what is not theirs: answered as 404
 """
 
 from __future__ import annotations

@@ -83,7 +83,9 @@ class Errands:
         data: dict[str, Any] = {}
         if self.gate is not None:
             try:
-                found = await self.gate.question(session.draft, session.language, await self._names(tenant, job.key))
+                found = await self.gate.question(
+                    session.draft, session.language, await self._names(tenant, job.key)
+                )
                 data = {"dutch": found.dutch, "back": found.back, "sure": found.sure}
             except TranslatorAway:
                 data = {}

@@ -63,7 +63,9 @@ class Scenes:
             return event
         campaign = await self.store.campaigns.get(str(event.data.get("id")))
         data: Mapping[str, Any] = (
-            {"campaign": campaign.id, "template": campaign.template, "fields": campaign.fields} if campaign else {}
+            {"campaign": campaign.id, "template": campaign.template, "fields": campaign.fields}
+            if campaign
+            else {}
         )
         return Looked(event.id, event.at, event.topic if campaign else "redraw", dict(data))
 

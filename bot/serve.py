@@ -88,7 +88,9 @@ def log_to(settings: Settings, tokens: Sequence[str]) -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     redact_logs(redaction)
     shape: structlog.types.Processor = (
-        structlog.processors.JSONRenderer() if settings.log == "json" else structlog.dev.ConsoleRenderer(colors=False)
+        structlog.processors.JSONRenderer()
+        if settings.log == "json"
+        else structlog.dev.ConsoleRenderer(colors=False)
     )
     structlog.configure(
         processors=[
@@ -106,7 +108,11 @@ async def add_key(name: str, municipality: str, role: str, school: str | None) -
     """Make a key of the HTTP API; returns its text, which exists only now. Raises `ConfigError`."""
     settings = read_settings()
     known = {tenant.id for tenant in tenants_of(settings)}
-    faults = [] if municipality in known else [f"{municipality} is no municipality here: {', '.join(sorted(known))}."]
+    faults = (
+        []
+        if municipality in known
+        else [f"{municipality} is no municipality here: {', '.join(sorted(known))}."]
+    )
     if role not in {one.value for one in Role}:
         faults.append(f"{role} is no role: {', '.join(one.value for one in Role)}.")
     if role == Role.PLANNER.value and not school:
@@ -127,9 +133,22 @@ def _store(settings: Settings, stack: AsyncExitStack) -> Store:
 
 
 async def add_account(
-    email: str, name: str, password: str, grants: Sequence[tuple[str, str]], school: str | None, identification: str | None
+    email: str,
+    name: str,
+    password: str,
+    grants: Sequence[tuple[str, str]],
+    school: str | None,
+    identification: str | None,
 ) -> None:
     """Add a local account of the console to the store of the settings."""
     settings = read_settings()
     async with AsyncExitStack() as stack:
-        await add_staff(_store(settings, stack), email, name, password, grants, school=school, identification=identification)
+        await add_staff(
+            _store(settings, stack),
+            email,
+            name,
+            password,
+            grants,
+            school=school,
+            identification=identification,
+        )

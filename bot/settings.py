@@ -57,9 +57,13 @@ class Settings(BaseModel):
         try:
             key = base64.b64decode(self.master_key_file.read_text(encoding="ascii").strip(), validate=True)
         except (OSError, ValueError) as fault:
-            raise ConfigError((f"{self.master_key_file}: the master key cannot be read ({fault}).",)) from fault
+            raise ConfigError(
+                (f"{self.master_key_file}: the master key cannot be read ({fault}).",)
+            ) from fault
         if len(key) != KEY_BYTES:
-            raise ConfigError((f"{self.master_key_file}: the master key must be {KEY_BYTES} bytes in base64.",))
+            raise ConfigError(
+                (f"{self.master_key_file}: the master key must be {KEY_BYTES} bytes in base64.",)
+            )
         return key
 
 
@@ -71,7 +75,9 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     try:
         return Settings.model_validate(given)
     except ValidationError as fault:
-        raise ConfigError(tuple(_say(e["loc"], e["type"], e["msg"]) for e in fault.errors(include_input=False))) from fault
+        raise ConfigError(
+            tuple(_say(e["loc"], e["type"], e["msg"]) for e in fault.errors(include_input=False))
+        ) from fault
 
 
 def _say(where: tuple[int | str, ...], kind: str, message: str) -> str:

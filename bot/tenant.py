@@ -210,5 +210,7 @@ def read_tenant(path: Path) -> Tenant:
     except (OSError, tomllib.TOMLDecodeError) as fault:
         raise ConfigError((f"{path}: {fault}",)) from fault
     except ValidationError as fault:
-        lines = (f"{path}: {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in fault.errors(include_input=False))
+        lines = (
+            f"{path}: {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in fault.errors(include_input=False)
+        )
         raise ConfigError(tuple(lines)) from fault

@@ -59,7 +59,9 @@ class Views:
     ) -> str:
         """How a caseworker's reminder reads on a phone of this language and level."""
         shows = json.dumps({"template": template, "fields": dict(fields)}, sort_keys=True)
-        session = Session(stage="linked", language=language, level=level, told={SAMPLE: Told(1, "", shows=shows)})
+        session = Session(
+            stage="linked", language=language, level=level, told={SAMPLE: Told(1, "", shows=shows)}
+        )
         case = Facts(Snapshot("", "", State.IN_ROUTE))
         scene = Scene(session, tenant, self.clock(), "preview", facts=case, link_state="linked")
         notice = Notice(SAMPLE, 1, "push.reminder", arg(SAMPLE, 1), Priority.BROADCAST, self.clock())
@@ -74,4 +76,3 @@ class Views:
 def plain(text: str) -> str:
     """A text without the isolates and direction marks that only screens need (for profiles)."""
     return "".join(sign for sign in text if sign not in "\u2066\u2067\u2068\u2069\u200e\u200f")
-

@@ -40,7 +40,12 @@ def command(*words: str) -> list[str]:
 @contextmanager
 def running(*words: str, **more: str) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
-        command(*words), cwd=ROOT, env=environment(**more), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command(*words),
+        cwd=ROOT,
+        env=environment(**more),
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     try:
         yield process
@@ -166,20 +171,38 @@ def test_serve_runs_with_a_tenant_file_while_everything_else_is_away(tmp_path: P
         read_until(served, '"serving"')
         assert json.loads(get(f"http://127.0.0.1:{port}/health")[1]) == {"status": "ok"}
         healthy = subprocess.run(
-            command("health"), cwd=ROOT, env=environment(**settings), capture_output=True, text=True, check=False, timeout=30
+            command("health"),
+            cwd=ROOT,
+            env=environment(**settings),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=30,
         )
         assert (healthy.returncode, healthy.stdout.strip()) == (0, "ok")
         served.send_signal(signal.SIGTERM)
         served.wait(10)
         assert served.returncode == 0
     unwell = subprocess.run(
-        command("health"), cwd=ROOT, env=environment(**settings), capture_output=True, text=True, check=False, timeout=30
+        command("health"),
+        cwd=ROOT,
+        env=environment(**settings),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
     )
     assert unwell.returncode == 1
 
 
 def test_help_shows_an_example() -> None:
     done = subprocess.run(
-        command("demo", "--help"), cwd=ROOT, env=environment(), capture_output=True, text=True, check=True, timeout=30
+        command("demo", "--help"),
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
     )
     assert "Example: wegwijs demo --port 9000" in done.stdout

@@ -26,7 +26,12 @@ def test_every_fault_is_named_together() -> None:
     with pytest.raises(ConfigError) as caught:
         read_settings({"WEGWIJS_TENANTS": "t", "WEGWIJS_PORT": "many", "WEGWIJS_PRT": "1"})
     text = str(caught.value)
-    for name in ("WEGWIJS_MASTER_KEY_FILE is missing", "WEGWIJS_PUBLIC_URL is missing", "WEGWIJS_PORT:", "WEGWIJS_PRT"):
+    for name in (
+        "WEGWIJS_MASTER_KEY_FILE is missing",
+        "WEGWIJS_PUBLIC_URL is missing",
+        "WEGWIJS_PORT:",
+        "WEGWIJS_PRT",
+    ):
         assert name in text
 
 

@@ -449,5 +449,7 @@ class Facts:
     lessons: tuple[Lesson, ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
-        found = sorted((lesson for g in self.groups for lesson in g.lessons), key=lambda le: (le.starts, le.id))
+        found = sorted(
+            (lesson for g in self.groups for lesson in g.lessons), key=lambda le: (le.starts, le.id)
+        )
         object.__setattr__(self, "lessons", tuple(found))

@@ -146,9 +146,13 @@ async def tap(phone: Phone, place: str, bot: str) -> None:
 
 async def sees_button(phone: Phone, place: str, bot: str) -> Message:
     """Wait for a message with a button of this place."""
-    return await phone.sees(lambda message: any(place in data for data in datas(message)), bot=bot, timeout=60)
+    return await phone.sees(
+        lambda message: any(place in data for data in datas(message)), bot=bot, timeout=60
+    )
 
 
 def datas(message: Message) -> tuple[str, ...]:
     """The callback data of a message's buttons."""
-    return tuple(str(button["callback_data"]) for row in message.rows for button in row if "callback_data" in button)
+    return tuple(
+        str(button["callback_data"]) for row in message.rows for button in row if "callback_data" in button
+    )

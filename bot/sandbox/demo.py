@@ -69,9 +69,7 @@ class Demo:
         tenants = self._tenants()
         self._case_systems()
         self.telegram = self._telegram(tenants)
-        self.app = App(
-            self._settings(), tenants, self.redis_url or self._embedded().url, self.clock
-        )
+        self.app = App(self._settings(), tenants, self.redis_url or self._embedded().url, self.clock)
         outer = await self._web()
         self._runner = web.AppRunner(outer, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
@@ -79,12 +77,13 @@ class Demo:
         say("making the staff accounts")
         await self._staff()
         say("writing the letters")
-        self.letters = await write_letters(self.app, self.town, Letters(self.folder / "letters.json"), self.clock)
+        self.letters = await write_letters(
+            self.app, self.town, Letters(self.folder / "letters.json"), self.clock
+        )
         say("starting the bots")
         await self.app.start()
         if self.with_class:
-            self.arriving = asyncio.create_task(link_class(self.app, self.telegram, self.town, self.clock)
-            )
+            self.arriving = asyncio.create_task(link_class(self.app, self.telegram, self.town, self.clock))
 
     async def stop(self) -> None:
         """End everything within seconds; phones, case systems and the store keep what they hold."""
@@ -110,7 +109,9 @@ class Demo:
             if fault.errno != errno.EADDRINUSE:
                 raise
             raise ConfigError(
-                (f"Port {self.port} is used by another program. Choose another one: make demo PORT={self.port + 1}",)
+                (
+                    f"Port {self.port} is used by another program. Choose another one: make demo PORT={self.port + 1}",
+                )
             ) from fault
         self.port = int(listening.getsockname()[1])
         return listening
@@ -132,7 +133,9 @@ class Demo:
         today = local(self.clock()).date()
         for name in MUNICIPALITIES:
             address = f"{self.url}/zgw/{name}"
-            system = case_system(name, base_url=address, clock=self.clock, file=self.folder / f"zgw-{name}.json")
+            system = case_system(
+                name, base_url=address, clock=self.clock, file=self.folder / f"zgw-{name}.json"
+            )
             if not system.restored:
                 seed(system, self.town, name, today)
                 system.save()
@@ -146,7 +149,11 @@ class Demo:
             load(telegram, self.folder / "telegram.json")
         for one in self.town.people:
             if not one.classmate and one.municipality == tenants[0].id:
-                telegram.phone(one.first_name.lower(), first_name=one.first_name, language_code=one.language.split("-")[0])
+                telegram.phone(
+                    one.first_name.lower(),
+                    first_name=one.first_name,
+                    language_code=one.language.split("-")[0],
+                )
         return telegram
 
     def _settings(self) -> Settings:

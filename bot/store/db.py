@@ -49,13 +49,25 @@ AWAY = (
     ClusterDownError,
     OSError,
 )
-AWAY_WORDS = ("MISCONF", "LOADING", "READONLY", "OOM", "BUSY ", "MASTERDOWN", "NOREPLICAS", "CLUSTERDOWN", "NOAUTH")
+AWAY_WORDS = (
+    "MISCONF",
+    "LOADING",
+    "READONLY",
+    "OOM",
+    "BUSY ",
+    "MASTERDOWN",
+    "NOREPLICAS",
+    "CLUSTERDOWN",
+    "NOAUTH",
+)
 
 
 @cache
 def script_text(name: str) -> str:
     """A script with the common prelude in front."""
-    return (LUA / "prelude.lua").read_text(encoding="utf-8") + (LUA / f"{name}.lua").read_text(encoding="utf-8")
+    return (LUA / "prelude.lua").read_text(encoding="utf-8") + (LUA / f"{name}.lua").read_text(
+        encoding="utf-8"
+    )
 
 
 @cache
@@ -82,7 +94,11 @@ class Db:
                     decode_responses=True, socket_timeout=None,
                 )
             )  # fmt: skip
-        return cls(Redis.from_url(url, decode_responses=True, retry=never, socket_connect_timeout=2.0, socket_timeout=None))
+        return cls(
+            Redis.from_url(
+                url, decode_responses=True, retry=never, socket_connect_timeout=2.0, socket_timeout=None
+            )
+        )
 
     async def __call__(self, call: Awaitable[T]) -> T:
         """Await one command, with Redis' errors put into ours."""

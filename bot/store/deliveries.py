@@ -35,7 +35,12 @@ class Deliveries:
     def _parse(item: str, person: str, text: str) -> Delivery:
         fields = json.loads(text)
         return Delivery(
-            item, person, int(fields["version"]), DeliveryState(fields["state"]), from_millis(fields["at"]), fields["reason"]
+            item,
+            person,
+            int(fields["version"]),
+            DeliveryState(fields["state"]),
+            from_millis(fields["at"]),
+            fields["reason"],
         )
 
     async def forget_before(self, old: datetime) -> int:

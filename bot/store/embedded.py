@@ -87,7 +87,9 @@ class EmbeddedServer:
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as fault:
-            raise ConfigError((f"{self.folder} is in use by another Wegwijs. Stop it, or choose another folder.",)) from fault
+            raise ConfigError(
+                (f"{self.folder} is in use by another Wegwijs. Stop it, or choose another folder.",)
+            ) from fault
         self.socket.unlink(missing_ok=True)
         log = (self.folder / "valkey.log").open("ab")
         self._process = subprocess.Popen(

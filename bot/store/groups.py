@@ -46,7 +46,9 @@ class Groups:
         groups, _ = await self.load((group,))
         return groups[0] if groups else None
 
-    async def load(self, groups: tuple[str, ...]) -> tuple[tuple[GroupFacts, ...], tuple[tuple[str, str, str], ...]]:
+    async def load(
+        self, groups: tuple[str, ...]
+    ) -> tuple[tuple[GroupFacts, ...], tuple[tuple[str, str, str], ...]]:
         """Several groups with the revisions to compare at a commit."""
         found: list[GroupFacts] = []
         revisions: list[tuple[str, str, str]] = []
@@ -64,7 +66,9 @@ class Groups:
         """Own changes that the fetched lessons may not show yet, oldest first."""
         key = f"{self.key(group)}:own"
         stored = await self._room.db(self._room.db.redis.hgetall(key))
-        opened = [load(OwnChange, await self._room.vault.open(group, f"{key}#{i}", s)) for i, s in stored.items()]
+        opened = [
+            load(OwnChange, await self._room.vault.open(group, f"{key}#{i}", s)) for i, s in stored.items()
+        ]
         return tuple(sorted(opened, key=lambda one: (one.write.at, one.write.id)))
 
     async def store(self, group: str, facts: GroupFacts) -> bool:
@@ -77,7 +81,15 @@ class Groups:
         digest = room.vault.lookup("group:" + hashlib.sha256(dump(told)).hexdigest())
         sealed = await room.vault.seal(group, f"{key}#facts", dump(facts))
         answer = await room.script(
-            "store_group", group, sealed, digest, millis(facts.read_at), room.now(), json.dumps(gone) if gone else "[]", "", ""
+            "store_group",
+            group,
+            sealed,
+            digest,
+            millis(facts.read_at),
+            room.now(),
+            json.dumps(gone) if gone else "[]",
+            "",
+            "",
         )
         return int(answer) == 1
 
@@ -85,7 +97,9 @@ class Groups:
         """Make a planner's change valid for every phone now; the write to the case system follows."""
         key = f"{self.key(write.group)}:own"
         sealed = await self._room.vault.seal(write.group, f"{key}#{write.id}", dump(OwnChange(write)))
-        await self._room.script("store_group", write.group, "", "", 0, self._room.now(), "[]", write.id, sealed)
+        await self._room.script(
+            "store_group", write.group, "", "", 0, self._room.now(), "[]", write.id, sealed
+        )
 
     async def members(self, group: str) -> tuple[str, ...]:
         """Person ids of this group's members that we know."""
@@ -114,4 +128,6 @@ class Groups:
 
     async def _after(self, leased: LeasedLessonWrite, verb: str, change: OwnChange) -> None:
         name = f"{self.key(leased.group)}:own#{leased.lease.id}"
-        await self._queue.finish(leased.lease, verb, await self._room.vault.seal(leased.group, name, dump(change)))
+        await self._queue.finish(
+            leased.lease, verb, await self._room.vault.seal(leased.group, name, dump(change))
+        )

@@ -30,7 +30,14 @@ class Invitations:
         return f"{self._room.prefix}i:{invitation}"
 
     async def create(
-        self, person: str, way: str, language: str, birth_year: int | None, by: str, now: datetime, expires: datetime
+        self,
+        person: str,
+        way: str,
+        language: str,
+        birth_year: int | None,
+        by: str,
+        now: datetime,
+        expires: datetime,
     ) -> NewInvitation:
         """Make an invitation; the code and the secret exist only in what is returned. Earlier unused ones end."""
         code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
@@ -81,7 +88,9 @@ class Invitations:
     def year_fits(self, invitation: InvitationRecord, text: str) -> bool:
         """Whether these digits are the birth year that the municipality wrote."""
         digits = "".join(str(int(sign)) for sign in text if sign.isdecimal())
-        return bool(digits) and self._room.vault.lookup(f"year:{invitation.id}:{digits}") == invitation.year_hash
+        return (
+            bool(digits) and self._room.vault.lookup(f"year:{invitation.id}:{digits}") == invitation.year_hash
+        )
 
     async def of_person(self, person: str) -> tuple[InvitationRecord, ...]:
         """The person's invitations, newest first."""

@@ -59,11 +59,15 @@ class Links:
 
     async def freeze(self, link: str) -> bool:
         """Show nothing on this phone until a colleague opens it again; False where there is nothing to freeze."""
-        return bool(await self._room.script("set_state", link, "frozen", "linked,muted", "frozen", self._room.now()))
+        return bool(
+            await self._room.script("set_state", link, "frozen", "linked,muted", "frozen", self._room.now())
+        )
 
     async def thaw(self, link: str) -> bool:
         """Open a frozen link again."""
-        return bool(await self._room.script("set_state", link, "linked", "frozen", "thawed", self._room.now()))
+        return bool(
+            await self._room.script("set_state", link, "linked", "frozen", "thawed", self._room.now())
+        )
 
     async def end(self, link: str, reason: str = "ended") -> bool:
         """End a link for good: its queue dies, the person reads `push.link.ended`, then everything of it is purged."""

@@ -38,9 +38,13 @@ class Mailbox:
         )
         return int(answer) == 1
 
-    async def look(self, link: str, topic: str, data: dict[str, Any] | None = None, id: str | None = None) -> bool:
+    async def look(
+        self, link: str, topic: str, data: dict[str, Any] | None = None, id: str | None = None
+    ) -> bool:
         """Ask a link to look again."""
-        return await self.ingest(link, Looked(id or f"look:{new_id()}", self._room.clock(), topic, data or {}))
+        return await self.ingest(
+            link, Looked(id or f"look:{new_id()}", self._room.clock(), topic, data or {})
+        )
 
     async def parse(self, link: str, stored: str) -> Event:
         """Read an event from its mailbox entry."""

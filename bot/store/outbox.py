@@ -35,7 +35,9 @@ class TenantOutbox:
     async def next_send(self) -> Outgoing | float:
         """Lease the best entry of this tenant, or say how many seconds to wait."""
         token = new_id()
-        answer = await self._room.script("next_send", self._room.now(), token, LEASE_MS, json.dumps(self.limits))
+        answer = await self._room.script(
+            "next_send", self._room.now(), token, LEASE_MS, json.dumps(self.limits)
+        )
         if len(answer) == 1:
             return float(answer[0]) / 1000
         link, sealed_chat, screen, shown, key, text = answer
@@ -46,7 +48,9 @@ class TenantOutbox:
         plain = await self._room.vault.open(link, name, entry["payload"])
         return self._outgoing(lease, entry, plain, int(screen or 0), int(shown or 0))
 
-    def _outgoing(self, lease: Lease, entry: dict[str, Any], plain: bytes, screen: int, shown: int) -> Outgoing:
+    def _outgoing(
+        self, lease: Lease, entry: dict[str, Any], plain: bytes, screen: int, shown: int
+    ) -> Outgoing:
         tries = int(entry.get("tries", 0))
         if lease.lane == "screen":
             wanted = entry.get("msg")

@@ -71,7 +71,9 @@ class Persons:
         sealed = await room.vault.seal(person.id, f"{key}#identity", dump(identity))
         case_hash = room.vault.lookup(f"case:{person.case_uuid}")
         number_hash = room.vault.lookup(f"number:{person.case_number}")
-        await room.script("save_person", person.id, sealed, case_hash, number_hash, person.channel, room.now())
+        await room.script(
+            "save_person", person.id, sealed, case_hash, number_hash, person.channel, room.now()
+        )
 
     async def get(self, person: str) -> Person | None:
         """The person by id."""
@@ -127,7 +129,10 @@ class Persons:
         plain = await self._room.vault.open(person, f"{self.key(person)}#facts", fields["facts"])
         failed = fields.get("failed")
         return StoredSnapshot(
-            load(Snapshot, plain), fields.get("frev", ""), from_millis(fields["begun"]), from_millis(failed) if failed else None
+            load(Snapshot, plain),
+            fields.get("frev", ""),
+            from_millis(fields["begun"]),
+            from_millis(failed) if failed else None,
         )
 
     async def store_snapshot(self, person: str, snapshot: Snapshot, begun_at: datetime) -> bool:
@@ -153,7 +158,9 @@ class Persons:
         """The person's writes that the facts may not show yet, oldest first."""
         key = f"{self.key(person)}:own"
         stored = await self._room.db(self._room.db.redis.hgetall(key))
-        opened = [load(OwnWrite, await self._room.vault.open(person, f"{key}#{i}", s)) for i, s in stored.items()]
+        opened = [
+            load(OwnWrite, await self._room.vault.open(person, f"{key}#{i}", s)) for i, s in stored.items()
+        ]
         return tuple(sorted(opened, key=lambda one: (one.write.at, one.write.id)))
 
     async def facts(self, person: str) -> Facts | None:

@@ -56,7 +56,9 @@ class Ready:
 
     async def mine(self) -> tuple[ReadyLink, ...]:
         """What this consumer took before it was restarted under the same name."""
-        held = await self._db(self._db.redis.xreadgroup(GROUP, self._consumer, {self._stream: "0"}, count=1000))
+        held = await self._db(
+            self._db.redis.xreadgroup(GROUP, self._consumer, {self._stream: "0"}, count=1000)
+        )
         return self._parse([entry for _, entries in held or [] for entry in entries])
 
     def _parse(self, entries: list[tuple[str, dict[str, str]]]) -> tuple[ReadyLink, ...]:

@@ -34,12 +34,16 @@ class Table(Generic[R]):
 
     async def put(self, record: R) -> None:
         """Create or replace."""
-        sealed = await self._room.vault.seal(self._owner, f"{self._key}#{record.id}", dump(record, self._kind))
+        sealed = await self._room.vault.seal(
+            self._owner, f"{self._key}#{record.id}", dump(record, self._kind)
+        )
         await self._room.db(self._room.db.redis.hset(self._key, record.id, sealed))
 
     async def put_new(self, record: R) -> bool:
         """Create; False where the id exists already."""
-        sealed = await self._room.vault.seal(self._owner, f"{self._key}#{record.id}", dump(record, self._kind))
+        sealed = await self._room.vault.seal(
+            self._owner, f"{self._key}#{record.id}", dump(record, self._kind)
+        )
         return bool(await self._room.db(self._room.db.redis.hsetnx(self._key, record.id, sealed)))
 
     async def get(self, record: str) -> R | None:
@@ -105,8 +109,12 @@ def encode_alarm(alarm: AlarmRecord) -> str:
     """An alarm as the scripts read and write it: milliseconds, no nulls."""
     return json.dumps(
         {
-            "id": alarm.id, "kind": alarm.kind, "at": millis(alarm.at), "person": alarm.person or "",
-            "detail": alarm.detail, "closed_by": alarm.closed_by,
+            "id": alarm.id,
+            "kind": alarm.kind,
+            "at": millis(alarm.at),
+            "person": alarm.person or "",
+            "detail": alarm.detail,
+            "closed_by": alarm.closed_by,
         }  # fmt: skip
     )
 
@@ -114,7 +122,9 @@ def encode_alarm(alarm: AlarmRecord) -> str:
 def decode_alarm(text: str) -> AlarmRecord:
     """Read an alarm."""
     f = json.loads(text)
-    return AlarmRecord(f["id"], f["kind"], from_millis(f["at"]), f["person"] or None, f["detail"], f["closed_by"])
+    return AlarmRecord(
+        f["id"], f["kind"], from_millis(f["at"]), f["person"] or None, f["detail"], f["closed_by"]
+    )
 
 
 class Audit:

@@ -63,7 +63,11 @@ class Turns:
             return None
         known = await self._links.parse(link, fields)
         session = await self._session(link, fields)
-        loaded = await self._persons.load(known.person) if known.person and known.state != LinkState.VISITOR else None
+        loaded = (
+            await self._persons.load(known.person)
+            if known.person and known.state != LinkState.VISITOR
+            else None
+        )
         out = await room.db(room.db.redis.hkeys(f"{key}:out"))
         return Loaded(
             link=known, entry=entry, event=await self._mailbox.parse(link, head), session=session, rev=int(fields["rev"]),
@@ -107,7 +111,9 @@ class Turns:
 
     async def bury(self, loaded: Loaded, reason: str, now: datetime) -> None:
         """Put an event that raised three times among the dead letters, so that its neighbours go on."""
-        await self._room.script("bury", loaded.link.id, loaded.entry, loaded.event.id, GROUP, reason[:200], millis(now))
+        await self._room.script(
+            "bury", loaded.link.id, loaded.entry, loaded.event.id, GROUP, reason[:200], millis(now)
+        )
 
     async def attempts(self, link: str, event_id: str) -> int:
         """Count one failed attempt at this event; answers how many there were."""
@@ -138,7 +144,9 @@ class Turns:
             ops.append(await self._out(loaded, "erase", "erase", sorted(erase), list[int], now, final=ends))
         return sorted(ops, key=lambda op: op["op"] == "end")
 
-    async def _operation(self, loaded: Loaded, effect: t.Effect, id: str, now: datetime) -> list[dict[str, Any]]:
+    async def _operation(
+        self, loaded: Loaded, effect: t.Effect, id: str, now: datetime
+    ) -> list[dict[str, Any]]:
         match effect:
             case t.Notify(notice):
                 return [await self._notice(loaded, notice)]
@@ -175,7 +183,14 @@ class Turns:
                 return [{"op": "job", "member": member, "at": millis(now), "data": "{}"}]
             case t.Menu(language):
                 member = f"menu\x1f{loaded.link.id}"
-                return [{"op": "job", "member": member, "at": millis(now), "data": json.dumps({"language": language})}]
+                return [
+                    {
+                        "op": "job",
+                        "member": member,
+                        "at": millis(now),
+                        "data": json.dumps({"language": language}),
+                    }
+                ]
             case _:
                 return []
 
@@ -184,7 +199,9 @@ class Turns:
         key = f"{self._room.prefix}i:{invitation}"
         return await self._room.db(self._room.db.redis.hget(key, "person")) if invitation else None
 
-    async def _screen(self, loaded: Loaded, place: Place, message: int | None, *, final: bool, now: datetime) -> dict[str, Any]:
+    async def _screen(
+        self, loaded: Loaded, place: Place, message: int | None, *, final: bool, now: datetime
+    ) -> dict[str, Any]:
         op = await self._out(loaded, "screen", "screen", place, Place, now, final=final)
         return {**op, **({"msg": message} if message is not None else {})}
 
@@ -194,18 +211,37 @@ class Turns:
         return {**op, **after, "pri": int(notice.priority), "item": notice.item, "version": notice.version}
 
     async def _out(
-        self, loaded: Loaded, key: str, lane: str, value: object, kind: Any, at: datetime, *, final: bool = False
+        self,
+        loaded: Loaded,
+        key: str,
+        lane: str,
+        value: object,
+        kind: Any,
+        at: datetime,
+        *,
+        final: bool = False,
     ) -> dict[str, Any]:
         name = f"{self._links.key(loaded.link.id)}:out#{key}"
         sealed = await self._room.vault.seal(loaded.link.id, name, dump(value, kind))
-        return {"op": "out", "key": key, "lane": lane, "pri": 0, "nb": millis(at), "payload": sealed, "final": final}
+        return {
+            "op": "out",
+            "key": key,
+            "lane": lane,
+            "pri": 0,
+            "nb": millis(at),
+            "payload": sealed,
+            "final": final,
+        }
 
     def _ending(self, loaded: Loaded, effect: t.EndLink, now: datetime) -> list[dict[str, Any]]:
         data = json.dumps({"person": effect.person})
         member = f"purge\x1f{loaded.link.id}"
-        ops: list[dict[str, Any]] = [{"op": "job", "member": member, "at": millis(now) + PURGE_AFTER_MS, "data": data}]
+        ops: list[dict[str, Any]] = [
+            {"op": "job", "member": member, "at": millis(now) + PURGE_AFTER_MS, "data": data}
+        ]
         if effect.reason:
-            alarm = AlarmRecord(new_id(), "ended", now, None if effect.person else loaded.link.person, effect.reason)
+            alarm = AlarmRecord(
+                new_id(), "ended", now, None if effect.person else loaded.link.person, effect.reason
+            )
             ops.append({"op": "alarm", "id": alarm.id, "record": encode_alarm(alarm)})
         return [*ops, {"op": "end"}]
-

@@ -94,4 +94,6 @@ class PersonWrites:
 
     async def _after(self, leased: LeasedWrite, verb: str, own: OwnWrite) -> None:
         name = f"{self._room.prefix}p:{leased.person}:own#{leased.lease.id}"
-        await self._queue.finish(leased.lease, verb, await self._room.vault.seal(leased.person, name, dump(own)))
+        await self._queue.finish(
+            leased.lease, verb, await self._room.vault.seal(leased.person, name, dump(own))
+        )

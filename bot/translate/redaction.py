@@ -44,7 +44,9 @@ class Masked:
 def mask(text: str, names: Iterable[str] = ()) -> Masked:
     """Mask every number, address and each of the known names (of person, caseworker, school)."""
     pieces: list[str] = []
-    known = sorted({name for whole in names for name in (whole, *whole.split()) if len(name) > 1}, key=len, reverse=True)
+    known = sorted(
+        {name for whole in names for name in (whole, *whole.split()) if len(name) > 1}, key=len, reverse=True
+    )
     patterns = [re.escape(name) for name in known]
     name_pattern = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
 

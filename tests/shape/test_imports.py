@@ -12,11 +12,32 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PURE = ("bot.state", "bot.dialogs", "bot.cases.model", "bot.clock", "bot.tenant", "bot.errors")
-OWNERS: Mapping[str, str] = {"redis": "bot.store", "telegram": "bot.channels.telegram", "transitions": "bot.state"}
+OWNERS: Mapping[str, str] = {
+    "redis": "bot.store",
+    "telegram": "bot.channels.telegram",
+    "transitions": "bot.state",
+}
 """A library that one room only may import."""
 OUTER = ("bot.console", "bot.sandbox", "bot.app")
-INNER = ("bot.cases", "bot.channels", "bot.dialogs", "bot.schools", "bot.state", "bot.store", "bot.translate", "bot.words")
-STATE_MAY = ("bot.state", "bot.cases.model", "bot.cases.overlay", "bot.clock", "bot.tenant", "bot.errors", "transitions")
+INNER = (
+    "bot.cases",
+    "bot.channels",
+    "bot.dialogs",
+    "bot.schools",
+    "bot.state",
+    "bot.store",
+    "bot.translate",
+    "bot.words",
+)
+STATE_MAY = (
+    "bot.state",
+    "bot.cases.model",
+    "bot.cases.overlay",
+    "bot.clock",
+    "bot.tenant",
+    "bot.errors",
+    "transitions",
+)
 DIALOGS_MAY = ("bot.dialogs", "bot.state", "bot.cases.model", "bot.clock", "bot.tenant")
 
 

@@ -187,7 +187,10 @@ def test_a_second_person_on_the_phone_gets_their_own_way() -> None:
     hand = linked(samira)
     hand.invitation = replace(LETTER, person="person-2")
     hand.starts(SECRET)
-    assert (hand.screen, hand.effects(Alarm)) == ("linking.second", [Alarm("second_person", invitation="inv-1")])
+    assert (hand.screen, hand.effects(Alarm)) == (
+        "linking.second",
+        [Alarm("second_person", invitation="inv-1")],
+    )
     hand.taps("callback")
     assert (hand.screen, hand.first) == ("linking.second", "first-callback-noted")
 

@@ -77,7 +77,9 @@ class Bench:
         """Samira's phone is linked and her case and group are read."""
         invitation = await self.invited()
         link = await self.tenant.links.for_chat(chat)
-        assert await self.turn(link, "link", Redeem(invitation.record.id, waiting=False), MarkLinked()) == "ok"
+        assert (
+            await self.turn(link, "link", Redeem(invitation.record.id, waiting=False), MarkLinked()) == "ok"
+        )
         await self.tenant.persons.store_snapshot(PERSON.id, snapshot(), self.clock())
         await self.tenant.groups.store(GROUP, group(read_at=self.clock()))
         await self.quiet()
@@ -120,4 +122,7 @@ class Bench:
 
     async def tell(self, link: Link, *notices: Notice) -> None:
         """Put notices into the outbox."""
-        assert await self.turn(link, f"tell-{[n.version for n in notices]}", *(Notify(one) for one in notices)) == "ok"
+        assert (
+            await self.turn(link, f"tell-{[n.version for n in notices]}", *(Notify(one) for one in notices))
+            == "ok"
+        )

@@ -176,7 +176,9 @@ async def test_a_message_that_arrives_after_the_end_is_to_be_deleted(bench: Benc
     assert loaded is not None
     from bot.state.turn import Turn
 
-    await bench.tenant.turns.commit(loaded, Turn(loaded.session, effects=(EndLink("", erase=False),)), bench.clock())
+    await bench.tenant.turns.commit(
+        loaded, Turn(loaded.session, effects=(EndLink("", erase=False),)), bench.clock()
+    )
     assert await bench.tenant.outbox.sent(sent.lease, 77) == "ended"
 
 

@@ -177,7 +177,10 @@ async def test_understanding_an_old_version_does_not_count_for_a_newer_one(bench
 async def test_ending_a_link_drops_its_queue_and_its_chat_is_free_again(bench: Bench) -> None:
     link = await bench.linked(chat=7)
     await bench.tell(link, notice())
-    assert await bench.turn(link, "stop", EndLink("", erase=True), place=Place("privacy.deleted"), message=5) == "ok"
+    assert (
+        await bench.turn(link, "stop", EndLink("", erase=True), place=Place("privacy.deleted"), message=5)
+        == "ok"
+    )
     sent = await bench.tenant.outbox.next_send()
     assert not isinstance(sent, float)
     assert sent.place == Place("privacy.deleted")

@@ -8,7 +8,8 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.errors import TranslatorAway
 from bot.translate.gate import Gate
@@ -40,7 +41,7 @@ def faithful(text: str, target: str) -> str:
 
 
 @pytest.fixture
-async def stand_in() -> AsyncIterator[Callable[[Callable[[str, str], str]], "asyncio.Future[StandIn]"]]:
+async def stand_in() -> AsyncIterator[Callable[[Callable[[str, str], str]], asyncio.Future[StandIn]]]:
     running: list[StandIn] = []
 
     async def start(answer: Callable[[str, str], str]) -> StandIn:

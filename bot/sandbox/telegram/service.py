@@ -103,7 +103,9 @@ class Telegram:
     ) -> Phone:
         """Return the phone of this name; a new one gets an id that depends on the name only."""
         if name not in self.phones:
-            person = Person(name, self._person_id(name), first_name or name.title(), language_code, shown=shown)
+            person = Person(
+                name, self._person_id(name), first_name or name.title(), language_code, shown=shown
+            )
             self.phones[name] = Phone(self, person)
             self.bell.ring()
         return self.phones[name]

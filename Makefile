@@ -61,8 +61,8 @@ lint: $(VENV)/.dev ## style, types and import rules
 story: $(VENV)/.run ## play the main story over real HTTP and print it (LANG_CODE=ar)
 	@$(BIN)/python -m bot story --lang $(LANG_CODE)
 
-play: $(VENV)/.run ## a phone in the terminal
-	@exec $(BIN)/python -m bot play
+play: $(VENV)/.run ## a phone in the terminal (LANG_CODE=ar)
+	@exec $(BIN)/python -m bot play --lang $(LANG_CODE)
 
 draw: $(VENV)/.run ## draw the dialogs into docs/dialogs.md
 	@$(BIN)/python -m bot draw docs/dialogs.md

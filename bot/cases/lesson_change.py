@@ -35,5 +35,6 @@ def changed(lesson: Lesson, write: LessonWrite) -> Lesson:
             at=wall(write.at),
             old_starts=lesson.starts if write.starts != lesson.starts else None,
             old_place=lesson.place.address if place != lesson.place else None,
+            ours=True,
         ),
     )

@@ -112,12 +112,13 @@ class LessonStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LessonChange:
-    """What last changed in a les (wijziging)."""
+    """What last changed in a les (wijziging); `ours` where our planner made it and the undo time is over."""
 
     kind: str
     at: datetime
     old_starts: datetime | None = None
     old_place: str | None = None
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ UNKNOWABLE = {"bekend": "afgelegd"}
 class Item:
     """`key` names it in `told`; `digest` holds what is said of it, fields parted by "|".
 
-    `begins` is naive local wall time. `due` is False where nothing is left to do or to come to.
+    `begins` is naive local wall time. `due` is False where nothing is left to do or to come to. `settled` is True
+    where somebody had time to take the change back already, so that it need not rest once more.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Item:
     shows: str = ""
     begins: datetime | None = None
     due: bool = True
+    settled: bool = False
 
 
 def short(key: str) -> str:
@@ -80,6 +82,7 @@ def lesson_item(lesson: Lesson, place: Place) -> Item:
         lesson.starts.isoformat(),
         lesson.starts,
         not lesson.cancelled,
+        lesson.change is not None and lesson.change.ours,
     )
 
 

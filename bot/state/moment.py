@@ -42,13 +42,13 @@ def _quiet(now: time, quiet: Stilte) -> bool:
     return now >= quiet.van or now < quiet.tot
 
 
-def soon(now: datetime, begins: datetime | None, quiet: Stilte) -> datetime:
-    """Return when a change may leave: at once within a day of the event, else settled and outside quiet
-    hours.
+def soon(now: datetime, begins: datetime | None, quiet: Stilte, *, settled: bool = False) -> datetime:
+    """Return when a change may leave: at once within a day of the event, else outside quiet hours and, unless it
+    is `settled`, after a rest in which a second change may join or undo it.
     """
     if begins is not None and urgent(begins, local(now)):
         return now
-    return allowed(now + SETTLE, quiet)
+    return allowed(now if settled else now + SETTLE, quiet)
 
 
 def bundled(now: datetime, quiet: Stilte) -> datetime:

@@ -39,7 +39,7 @@ def _happening(scene: Scene, item: Item, base: str | None) -> Notice | None:
         screen,
         arg(item.key, item.version),
         Priority.URGENT if urgent(first, scene.wall) else Priority.REMINDER,
-        soon(scene.now, first, scene.tenant.stilte),
+        soon(scene.now, first, scene.tenant.stilte, settled=item.settled),
         instant(item.begins),
     )
 

@@ -60,3 +60,8 @@ def test_what_can_wait_comes_at_five(now: datetime, at: datetime) -> None:
 
 def test_the_night_in_which_the_clocks_change_ends_at_the_same_wall_time() -> None:
     assert allowed(instant(datetime(2027, 3, 27, 23)), NIGHT) == instant(datetime(2027, 3, 28, 7, 30))
+
+
+def test_a_planners_change_whose_undo_time_is_over_rests_no_more() -> None:
+    now = instant(wall(23, 10))
+    assert soon(now, wall(26, 9), NIGHT, settled=True) == now

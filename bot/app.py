@@ -1,4 +1,4 @@
-"""Puts Wegwijs together: settings → stores, engine, channel, case systems → running roles. Only this file knows all."""
+"""Puts Wegwijs together: stores, engine, channel, case systems, running roles. Only this file knows all."""
 
 from __future__ import annotations
 
@@ -105,19 +105,23 @@ class App:
             self._start_roles(town)
         if "worker" in self.roles:
             worker = Worker(
-                self.views.engine, self.store, {i: m.store for i, m in self.municipalities.items()}, self.clock,
-                self.name, translation=self.gate is not None,
-            )  # fmt: skip
+                self.views.engine,
+                self.store,
+                {i: m.store for i, m in self.municipalities.items()},
+                self.clock,
+                self.name,
+                translation=self.gate is not None,
+            )
             for bucket in sorted({tenant.bucket for tenant in self.tenants}):
                 self._run(worker.run(bucket), f"worker {bucket}")
 
     async def stop(self) -> None:
-        """End every role and close every connection; what was taken and not finished is taken up again later."""
+        """End every role and connection; what was taken and not finished is taken up again later."""
         for sender in self._senders:
             sender.stop()
         sending = [task for task in self._tasks if task.get_name().startswith("sender")]
         if sending:
-            # What is on its way to Telegram is brought to its end, so that nothing is sent twice after the next start.
+            # What is on its way to Telegram comes to its end, so that the next start sends nothing twice.
             await asyncio.wait(sending, timeout=DRAIN_SECONDS)
         for task in self._tasks:
             task.cancel()
@@ -140,10 +144,14 @@ class App:
         cases = ZgwCases(tenant, session, self.clock)
         callbacks, leaving = Callbacks(store.callback_key, tenant.id), Leaver(client)
         return Municipality(
-            tenant, store, client, cases, Sync(cases, store, self.clock),
+            tenant,
+            store,
+            client,
+            cases,
+            Sync(cases, store, self.clock),
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
             Scenes(store, self.clock, translation=self.gate is not None),
-        )  # fmt: skip
+        )
 
     def _web(self) -> web.Application:
         app = web.Application()

@@ -1,4 +1,4 @@
-"""The scheduler: carries out what is due for one tenant. Several may run; each job is leased to one of them."""
+"""The scheduler: carries out what is due for one tenant. Several may run; each job is leased to one."""
 
 from __future__ import annotations
 

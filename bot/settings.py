@@ -20,7 +20,10 @@ KEY_BYTES = 32
 
 
 class Settings(BaseModel):
-    """How this installation runs. Names in the environment are `WEGWIJS_` plus the field in capitals; also REDIS_URL."""
+    """How this installation runs.
+
+    Names in the environment are `WEGWIJS_` plus the field in capitals; also REDIS_URL.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

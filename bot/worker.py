@@ -1,4 +1,4 @@
-"""The worker: takes a ready link, runs one pure turn, commits it in one step; again on fresh data where it lost."""
+"""The worker: takes a ready link, runs one pure turn, commits it in one step; where it lost, on fresh data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A three-node cluster of the embedded server, formed by hand: slots split in three, nodes introduced to each other."""
+"""A three-node cluster of the embedded server, formed by hand: slots split in three, nodes introduced."""
 
 from __future__ import annotations
 
@@ -49,10 +49,8 @@ class Cluster:
         clients = [Redis(port=port, decode_responses=True) for port in self.ports]
         third = SLOTS // 3 + 1
         for number, client in enumerate(clients):
-            client.execute_command(
-                "CLUSTER", "ADDSLOTSRANGE", number * third, min((number + 1) * third, SLOTS) - 1
-            )
-            client.execute_command("CLUSTER", "MEET", "127.0.0.1", self.ports[0])
+            client.cluster("ADDSLOTSRANGE", number * third, min((number + 1) * third, SLOTS) - 1)
+            client.cluster("MEET", "127.0.0.1", self.ports[0])
         until = time.monotonic() + deadline
         while not all(self._agrees(client) for client in clients):
             if time.monotonic() > until:
@@ -64,7 +62,7 @@ class Cluster:
     @staticmethod
     def _agrees(client: Redis) -> bool:
         with suppress(RedisError):
-            info = str(client.execute_command("CLUSTER", "INFO"))
+            info = str(client.cluster("INFO"))
             return "cluster_state:ok" in info and "cluster_known_nodes:3" in info
         return False
 

@@ -12,9 +12,12 @@ async def everything_stored(waterveen: TestTown) -> str:
     async for key in redis.scan_iter(match="*"):
         kind = await redis.type(key)
         read = {
-            "hash": redis.hgetall, "string": redis.get, "list": lambda k: redis.lrange(k, 0, -1),
-            "set": redis.smembers, "zset": lambda k: redis.zrange(k, 0, -1, withscores=True),
+            "hash": redis.hgetall,
+            "string": redis.get,
+            "list": lambda k: redis.lrange(k, 0, -1),
+            "set": redis.smembers,
+            "zset": lambda k: redis.zrange(k, 0, -1, withscores=True),
             "stream": redis.xrange,
-        }[kind]  # fmt: skip
+        }[kind]
         texts.append(f"{key} {await read(key)!r}")
     return "\n".join(texts)

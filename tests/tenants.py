@@ -15,30 +15,46 @@ def municipality(id: str, name: str, **more: Any) -> Tenant:
     sections: dict[str, Any] = {
         "id": id,
         "gemeente": {
-            "naam": name, "stadhuis": f"stadhuis {name}", "adres": f"Markt 1, {name}", "telefoon": "000 123 45 00",
+            "naam": name,
+            "stadhuis": f"stadhuis {name}",
+            "adres": f"Markt 1, {name}",
+            "telefoon": "000 123 45 00",
             "openingstijden": WEEK,
         },
         "bot": {"token": "1001:TEST", "gebruikersnaam": f"{name}WegwijsBot", "webhook_geheim": "hook-secret"},
         "team": {"telefoon": "000 123 45 00", "bellen": MORNINGS, "lezen": WEEK},
         "medewerkers": [
             {
-                "id": "km-001", "naam": "Anneke Postma", "telefoon": "000 123 45 01", "talen": ["nl", "en"],
-                "bellen": MORNINGS, "lezen": WEEK,
+                "id": "km-001",
+                "naam": "Anneke Postma",
+                "telefoon": "000 123 45 01",
+                "talen": ["nl", "en"],
+                "bellen": MORNINGS,
+                "lezen": WEEK,
             }
         ],
         "zaaksysteem": {
-            "zaken": "http://127.0.0.1:1/zaken/api/v1/", "catalogi": "http://127.0.0.1:1/catalogi/api/v1/",
+            "zaken": "http://127.0.0.1:1/zaken/api/v1/",
+            "catalogi": "http://127.0.0.1:1/catalogi/api/v1/",
             "objecten": "http://127.0.0.1:1/objecten/api/v2/",
-            "klantinteracties": "http://127.0.0.1:1/klantinteracties/api/v1/", "client_id": "wegwijs", "geheim": "s",
-            "objecten_token": "r", "objecten_schrijf_token": "w", "klantinteracties_token": "k", "rooster_token": "p",
+            "klantinteracties": "http://127.0.0.1:1/klantinteracties/api/v1/",
+            "client_id": "wegwijs",
+            "geheim": "s",
+            "objecten_token": "r",
+            "objecten_schrijf_token": "w",
+            "klantinteracties_token": "k",
+            "rooster_token": "p",
             "notificatie_geheim": "n",
         },
         "profiel": {
-            "bronorganisatie": "123456782", "zaaktypen": ["ZT-INBURGERING"],
-            "status": [{"omschrijving": "Traject loopt", "staat": "in_route"}], "eigenschappen": {}, "objecttypen": {},
+            "bronorganisatie": "123456782",
+            "zaaktypen": ["ZT-INBURGERING"],
+            "status": [{"omschrijving": "Traject loopt", "staat": "in_route"}],
+            "eigenschappen": {},
+            "objecttypen": {},
         },
         "kaart": "https://www.openstreetmap.org/search?query={adres}",
-    }  # fmt: skip
+    }
     return Tenant.model_validate(sections | more)
 
 

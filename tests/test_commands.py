@@ -120,9 +120,14 @@ def test_a_used_port_gets_a_clear_message(tmp_path: Path) -> None:
         taken.listen()
         port = taken.getsockname()[1]
         done = subprocess.run(
-            command("demo", "--port", str(port), "--folder", str(tmp_path)), cwd=ROOT, env=environment(),
-            capture_output=True, text=True, check=False, timeout=30,
-        )  # fmt: skip
+            command("demo", "--port", str(port), "--folder", str(tmp_path)),
+            cwd=ROOT,
+            env=environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=30,
+        )
     assert done.returncode == 2
     assert f"Port {port} is used by another program" in done.stderr
     assert "Traceback" not in done.stderr
@@ -132,9 +137,14 @@ def test_a_folder_in_use_gets_a_clear_message(tmp_path: Path) -> None:
     with running("demo", "--port", str(free_port()), "--folder", str(tmp_path)) as first:
         read_until(first, "Ctrl-C")
         done = subprocess.run(
-            command("demo", "--port", str(free_port()), "--folder", str(tmp_path)), cwd=ROOT, env=environment(),
-            capture_output=True, text=True, check=False, timeout=30,
-        )  # fmt: skip
+            command("demo", "--port", str(free_port()), "--folder", str(tmp_path)),
+            cwd=ROOT,
+            env=environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=30,
+        )
         end(first)
     assert done.returncode == 2
     assert "in use by another Wegwijs" in done.stderr
@@ -142,9 +152,14 @@ def test_a_folder_in_use_gets_a_clear_message(tmp_path: Path) -> None:
 
 def test_serve_names_every_missing_setting(tmp_path: Path) -> None:
     done = subprocess.run(
-        command("serve"), cwd=tmp_path, env=environment(PYTHONPATH=str(ROOT)), capture_output=True, text=True,
-        check=False, timeout=30,
-    )  # fmt: skip
+        command("serve"),
+        cwd=tmp_path,
+        env=environment(PYTHONPATH=str(ROOT)),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
     assert done.returncode == 2
     for name in ("WEGWIJS_TENANTS", "WEGWIJS_MASTER_KEY_FILE", "WEGWIJS_PUBLIC_URL"):
         assert name in done.stderr

@@ -1,4 +1,4 @@
-"""The worker runs one turn per entry, again on fresh data where it lost, and never lets one event stop the others."""
+"""The worker runs one turn per entry, on fresh data where it lost, and no event ever stops the others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The whole town in one test: real HTTP between bot, Bot API, case systems and console; only the clock is ours."""
+"""The town in one test: real HTTP between bot, Bot API, case systems and console; only the clock is ours."""
 
 from __future__ import annotations
 

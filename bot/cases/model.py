@@ -1,7 +1,7 @@
 """The case as Wegwijs knows it: frozen values without BSN, V-number or other people's names.
 
-Every `datetime` here is naive local wall time in Europe/Amsterdam (`bot.clock`). Codes are those of the object
-types in `content/schemas` and of DUO; what a municipality calls them is mapped by its tenant file.
+Every `datetime` here is naive local wall time in Europe/Amsterdam (`bot.clock`). Codes are those of the
+object types in `content/schemas` and of DUO; what a municipality calls them is mapped by its tenant file.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Party(StrEnum):
 
 
 class State(StrEnum):
-    """Main line of a case (domain §2.2); the municipality's status types are mapped to it by its tenant file."""
+    """Main line of a case (domain §2.2); the tenant file maps the municipality's status types to it."""
 
     OBLIGED = "obliged"
     MATCHED = "matched"
@@ -178,7 +178,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class GroupFacts:
-    """A group with the lessons that are known; `read_at` is when the last complete read began (aware instant)."""
+    """A group with its known lessons; `read_at` is when the last complete read began (aware instant)."""
 
     group: Group
     lessons: tuple[Lesson, ...]
@@ -411,8 +411,8 @@ class WriteKind(StrEnum):
 class Write:
     """An intent to write, recorded before it is tried (design §3.4).
 
-    `id` and `at` are fixed when the intent is made, so that a repeat is recognisable. `item` is the task's or lesson's
-    id, or the question's own id. `text` is Dutch or the person's own words (`language`), only for questions.
+    `id` and `at` are fixed when the intent is made, so that a repeat is recognisable. `item` is the task's
+    or lesson's id, or the question's own id. `text` is Dutch or the person's own words (`language`), only for questions.
     """
 
     id: str
@@ -435,9 +435,10 @@ class OwnWrite:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a turn may know about a person: the stored snapshot, their groups, and their own unconfirmed writes.
+    """What a turn may know about a person: the snapshot, the groups, and own unconfirmed writes.
 
-    `as_of` is when the oldest part shown was completely read (aware); `newer_follows` that a read has failed since.
+    `as_of` is when the oldest part shown was completely read (aware); `newer_follows` that a read has failed
+    since.
     """
 
     snapshot: Snapshot

@@ -60,7 +60,7 @@ class CaseApi(Protocol):
         """Read a lesgroep and its lessons from a week ago to eight weeks ahead."""
 
     async def write(self, case_uuid: str, write: Write) -> None:
-        """Carry out a person's write; returns when the case API confirmed it, also if it was already there."""
+        """Carry out a person's write; returns when confirmed, also if it was already there."""
 
     async def write_lesson(self, write: LessonWrite) -> None:
         """Carry out a planner's change; returns when confirmed, also if it was already there."""

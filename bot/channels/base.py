@@ -17,7 +17,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A finished message in one language: plain text (no markup), rows of buttons, whether it is protected."""
+    """A finished message in one language: plain text (no markup), rows of buttons, and its protection."""
 
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()

@@ -14,6 +14,7 @@ from bot.console import formats
 from bot.console.deps import DEPS
 from bot.console.texts import Texts, chosen, texts
 from bot.console.visit import SignedIn, Visit
+from bot.words.tags import NEAR
 
 LANGUAGE_COOKIE = "console_language"
 
@@ -86,6 +87,7 @@ def draw(
         "moment": lambda at: formats.moment(at, lang),
         "as_of": lambda at: formats.as_of(at, now, lang),
         "language_name": lambda tag: formats.language_name(tag, lang),
+        "shown_as": NEAR.get,
         "flash": request.query.get("done", ""),
     }
     text = aiohttp_jinja2.render_string(template, request, {**common, **(context or {})})

@@ -1,4 +1,4 @@
-"""Who arrives when the demo starts: letters for the town's people, and a class whose phones are linked already."""
+"""Who arrives when the demo starts: letters for the people, and a class whose phones are linked already."""
 
 from __future__ import annotations
 
@@ -71,9 +71,14 @@ async def invite(town: Municipality, townsman: Townsman, clock: Clock, way: str)
     found = await town.cases.find(townsman.number)
     known = await town.store.persons.by_case(found.case_uuid)
     person = known or Person(
-        town.store.persons.new_id(), found.case_uuid, found.case_number, townsman.first_name, townsman.language,
-        townsman.caseworker, townsman.listens,
-    )  # fmt: skip
+        town.store.persons.new_id(),
+        found.case_uuid,
+        found.case_number,
+        townsman.first_name,
+        townsman.language,
+        townsman.caseworker,
+        townsman.listens,
+    )
     await town.store.persons.save(person)
     await town.store.persons.store_snapshot(person.id, found.snapshot, begun)
     life = timedelta(days=14) if way == "letter" else timedelta(minutes=10)
@@ -81,9 +86,14 @@ async def invite(town: Municipality, townsman: Townsman, clock: Clock, way: str)
         person.id, way, townsman.language, townsman.birth_year, "demo", begun, begun + life
     )
     return Letter(
-        townsman.number, townsman.first_name, town.tenant.id, town.tenant.bot.gebruikersnaam, made.code, made.secret,
+        townsman.number,
+        townsman.first_name,
+        town.tenant.id,
+        town.tenant.bot.gebruikersnaam,
+        made.code,
+        made.secret,
         townsman.birth_year,
-    )  # fmt: skip
+    )
 
 
 async def write_letters(app: App, town: Town, letters: Letters, clock: Clock) -> tuple[Letter, ...]:
@@ -101,7 +111,7 @@ async def write_letters(app: App, town: Town, letters: Letters, clock: Clock) ->
 
 
 async def link_class(app: App, telegram: Telegram, town: Town, clock: Clock) -> int:
-    """Link the phones of the class in the background, by the same taps as everybody; answers how many are linked."""
+    """Link the phones of the class by the same taps as everybody; answers how many are linked."""
     participants = town.group(CLASS).participants
     classmates = [
         one
@@ -123,9 +133,11 @@ async def _link(app: App, telegram: Telegram, classmate: Townsman, clock: Clock)
         return True
     letter = await invite(home, classmate, clock, "office")
     phone = telegram.phone(
-        f"class-{classmate.number.lower()}", first_name=classmate.first_name, shown=False,
+        f"class-{classmate.number.lower()}",
+        first_name=classmate.first_name,
+        shown=False,
         language_code=classmate.language.split("-")[0],
-    )  # fmt: skip
+    )
     try:
         await phone.start(letter.secret, bot=letter.bot)
         for step in STEPS:

@@ -34,7 +34,7 @@ Say = Callable[[str], None]
 
 @dataclass
 class Demo:
-    """A running town. `port` 0 takes any free port; `with_class` links a class of phones in the background."""
+    """A running town. `port` 0 takes any free port; `with_class` links a class of phones meanwhile."""
 
     folder: Path
     port: int = 8080
@@ -110,7 +110,8 @@ class Demo:
                 raise
             raise ConfigError(
                 (
-                    f"Port {self.port} is used by another program. Choose another one: make demo PORT={self.port + 1}",
+                    f"Port {self.port} is used by another program. "
+                    f"Choose another one: make demo PORT={self.port + 1}",
                 )
             ) from fault
         self.port = int(listening.getsockname()[1])
@@ -188,9 +189,14 @@ class Demo:
                 grants = [(municipality, colleague.role) for municipality in colleague.municipalities]
                 school = self.town.school_fixture(colleague.school)["naam"] if colleague.school else None
                 await add_staff(
-                    self.app.store, colleague.email, colleague.name, colleague.password, grants, school=school,
+                    self.app.store,
+                    colleague.email,
+                    colleague.name,
+                    colleague.password,
+                    grants,
+                    school=school,
                     identification=colleague.id if colleague.role == "caseworker" else None,
-                )  # fmt: skip
+                )
 
 
 async def run_demo(demo: Demo, say: Say, announce: Callable[[Demo], None]) -> None:

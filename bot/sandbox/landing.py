@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from bot.sandbox.demo import Demo
 
 FOLDER = Path(__file__).parent / "page"
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 
 
 def landing(demo: Demo) -> Callable[[web.Request], Awaitable[web.Response]]:

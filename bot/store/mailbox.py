@@ -14,10 +14,16 @@ LOOK = "look:"
 KINDS: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
-        events.Started, events.Commanded, events.Tapped, events.Typed, events.Withheld, events.Attached, events.Looked,
+        events.Started,
+        events.Commanded,
+        events.Tapped,
+        events.Typed,
+        events.Withheld,
+        events.Attached,
+        events.Looked,
         events.Blocked,
     )
-}  # fmt: skip
+}
 
 
 class Mailbox:

@@ -17,7 +17,7 @@ from bot.store.records import Person
 
 @dataclass(frozen=True, slots=True)
 class StoredSnapshot:
-    """A snapshot as it was fetched, without own writes. `failed_at`: a later fetch failed (newer data follows)."""
+    """A snapshot as fetched, without own writes. `failed_at`: a later fetch failed (newer data follows)."""
 
     snapshot: Snapshot
     revision: str
@@ -62,12 +62,16 @@ class Persons:
         return new_id()
 
     async def save(self, person: Person) -> None:
-        """Create or replace who the person is; link and channel state stay as they are unless the person is new."""
+        """Create or replace who the person is; link and channel state of a known person stay."""
         room, key = self._room, self.key(person.id)
         identity = Identity(
-            person.case_uuid, person.case_number, person.first_name, person.language, person.caseworker,
+            person.case_uuid,
+            person.case_number,
+            person.first_name,
+            person.language,
+            person.caseworker,
             person.prefers_audio,
-        )  # fmt: skip
+        )
         sealed = await room.vault.seal(person.id, f"{key}#identity", dump(identity))
         case_hash = room.vault.lookup(f"case:{person.case_uuid}")
         number_hash = room.vault.lookup(f"number:{person.case_number}")
@@ -84,11 +88,17 @@ class Persons:
         plain = await self._room.vault.open(person, f"{self.key(person)}#identity", fields["identity"])
         who = load(Identity, plain)
         return Person(
-            id=person, case_uuid=who.case_uuid, case_number=who.case_number, first_name=who.first_name,
-            language=who.language, caseworker=who.caseworker, prefers_audio=who.prefers_audio,
-            link=fields.get("link") or fields.get("waiting_link"), channel=fields.get("channel", "not_invited"),
+            id=person,
+            case_uuid=who.case_uuid,
+            case_number=who.case_number,
+            first_name=who.first_name,
+            language=who.language,
+            caseworker=who.caseworker,
+            prefers_audio=who.prefers_audio,
+            link=fields.get("link") or fields.get("waiting_link"),
+            channel=fields.get("channel", "not_invited"),
             since=from_millis(fields["since"]) if fields.get("since") else None,
-        )  # fmt: skip
+        )
 
     async def all(self) -> tuple[Person, ...]:
         """Every person of this tenant, by case number."""
@@ -136,7 +146,7 @@ class Persons:
         )
 
     async def store_snapshot(self, person: str, snapshot: Snapshot, begun_at: datetime) -> bool:
-        """Store a complete read that began at this instant; True where something changed (and a look was sent)."""
+        """Store a complete read begun at this instant; True where something changed (and a look was sent)."""
         room, key = self._room, self.key(person)
         plain = dump(snapshot)
         own = await self.own(person)
@@ -145,9 +155,15 @@ class Persons:
         sealed = await room.vault.seal(person, f"{key}#facts", plain)
         digest = room.vault.lookup("facts:" + hashlib.sha256(plain).hexdigest())
         answer = await room.script(
-            "store_facts", person, sealed, digest, millis(begun_at), room.now(), json.dumps(gone) if gone else "[]",
+            "store_facts",
+            person,
+            sealed,
+            digest,
+            millis(begun_at),
+            room.now(),
+            json.dumps(gone) if gone else "[]",
             json.dumps(list(snapshot.groups)),
-        )  # fmt: skip
+        )
         return int(answer) == 1
 
     async def mark_failed(self, person: str, at: datetime) -> None:
@@ -169,7 +185,7 @@ class Persons:
         return loaded.facts if loaded else None
 
     async def load(self, person: str) -> LoadedFacts | None:
-        """Facts for a turn; the revisions are read before the values, so that a change in between is noticed."""
+        """Facts for a turn; revisions are read before values, so that a change in between is noticed."""
         key = self.key(person)
         fields = await self._room.db(self._room.db.redis.hgetall(key))
         stored = await self._snapshot(person, fields)
@@ -180,9 +196,13 @@ class Persons:
         groups, revisions = await self._groups.load(stored.snapshot.groups)
         begun = [stored.begun_at, *(group.read_at for group in groups)]
         facts = Facts(
-            snapshot=with_own(stored.snapshot, own), groups=groups, own=own, as_of=min(begun),
-            newer_follows=stored.failed_at is not None, first_name=who.first_name,
-        )  # fmt: skip
+            snapshot=with_own(stored.snapshot, own),
+            groups=groups,
+            own=own,
+            as_of=min(begun),
+            newer_follows=stored.failed_at is not None,
+            first_name=who.first_name,
+        )
         mine = ((key, "frev", fields.get("frev", "")), (key, "orev", fields.get("orev", "")))
         return LoadedFacts(facts, mine + revisions)
 

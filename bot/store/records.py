@@ -1,4 +1,4 @@
-"""Frozen records of the store. Every id of a person, link or invitation is random; what is personal is sealed."""
+"""Frozen records of the store. Ids of persons, links and invitations are random; what is personal is sealed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class LinkState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One chat with one bot. `language`, `level` and `stage` are copies of the session's, for the console's lists."""
+    """One chat with one bot. `language`, `level` and `stage` copy the session's, for the console's lists."""
 
     id: str
     chat: int
@@ -59,7 +59,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class InvitationRecord:
-    """An invitation: `code_hash` of the typed code, `secret_hash` of the deep link, `year_hash` of the birth year."""
+    """An invitation; hashes of the typed code, of the deep link's secret and of the birth year."""
 
     id: str
     person: str
@@ -79,7 +79,7 @@ class InvitationRecord:
 
 @dataclass(frozen=True, slots=True)
 class NewInvitation:
-    """A fresh invitation with its secrets, which exist only now: `code` is typed, `secret` travels in QR and link."""
+    """A fresh invitation with its passing secrets: `code` is typed, `secret` travels in QR and link."""
 
     record: InvitationRecord
     code: str
@@ -101,7 +101,7 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What became of one version of one item for one person. `item` is e.g. `lesson:<uuid>` or `campaign:<id>`."""
+    """What became of one version of one item (`lesson:<uuid>`, `campaign:<id>`…) for one person."""
 
     item: str
     person: str
@@ -113,7 +113,7 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """A caseworker's reminder to one person or a selection. Leaves at `leaves_at` unless taken back before."""
+    """A caseworker's reminder to some people. Leaves at `leaves_at` unless taken back before."""
 
     id: str
     template: str
@@ -127,7 +127,7 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True)
 class LessonChangeRecord:
-    """A planner's change of one lesson, waiting for its undo time or left. `old_*` are what was valid before."""
+    """A planner's change of one lesson, waiting for its undo time or left. `old_*` was valid before."""
 
     id: str
     lesson: str
@@ -150,8 +150,11 @@ class LessonChangeRecord:
 
 @dataclass(frozen=True, slots=True)
 class AlarmRecord:
-    """Something a colleague must look at: link_to_confirm, code_used_twice, not_me, callback, question, unreachable,
-    second_person, write_refused, part_unreadable, case_gone, case_api_denied."""
+    """Something a colleague must look at.
+
+    `kind` is one of link_to_confirm, code_used_twice, not_me, callback, question, unreachable, second_person,
+    write_refused, part_unreadable, case_gone, case_api_denied.
+    """
 
     id: str
     kind: str
@@ -177,7 +180,8 @@ class AuditLine:
 class Staff:
     """A local account of the console. `grants` are pairs of tenant id and role (caseworker, planner, admin).
 
-    `school` is the provider's name that a planner may see; `identification` a caseworker's id in the case system.
+    `school` is the provider's name that a planner may see; `identification` a caseworker's id in the case
+    system.
     """
 
     id: str

@@ -71,7 +71,7 @@ def _moment(record: Record) -> str:
 
 
 class Alarms:
-    """Things a colleague must look at. They name a person by random id only, so scripts can raise them too."""
+    """Things a colleague must look at, naming a person by random id only, so that scripts raise them too."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
@@ -115,7 +115,7 @@ def encode_alarm(alarm: AlarmRecord) -> str:
             "person": alarm.person or "",
             "detail": alarm.detail,
             "closed_by": alarm.closed_by,
-        }  # fmt: skip
+        }
     )
 
 

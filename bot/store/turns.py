@@ -53,7 +53,7 @@ class Turns:
         self._persons = persons
 
     async def load(self, link: str, entry: str) -> Loaded | None:
-        """Load the turn of this ready entry; None where the entry has nothing to do any more (it is settled)."""
+        """Load the turn of this ready entry; None where there is nothing to do any more (it is settled)."""
         room, key = self._room, self._links.key(link)
         fields = await room.db(room.db.redis.hgetall(key))
         if not fields.get("chat") or fields.get("mark") != entry or fields.get("state") == LinkState.ENDED:
@@ -70,11 +70,16 @@ class Turns:
         )
         out = await room.db(room.db.redis.hkeys(f"{key}:out"))
         return Loaded(
-            link=known, entry=entry, event=await self._mailbox.parse(link, head), session=session, rev=int(fields["rev"]),
-            facts=loaded.facts if loaded else None, revisions=loaded.revisions if loaded else (),
+            link=known,
+            entry=entry,
+            event=await self._mailbox.parse(link, head),
+            session=session,
+            rev=int(fields["rev"]),
+            facts=loaded.facts if loaded else None,
+            revisions=loaded.revisions if loaded else (),
             pending=frozenset(name[2:] for name in out if name.startswith("n:")),
             messages=await self._links.messages(link),
-        )  # fmt: skip
+        )
 
     async def _session(self, link: str, fields: dict[str, str]) -> Session:
         if not fields.get("session"):
@@ -88,20 +93,31 @@ class Turns:
         return await self._session(link, fields) if fields.get("chat") else None
 
     async def commit(self, loaded: Loaded, turn: t.Turn, now: datetime) -> str:
-        """Commit: "ok", or "conflict", "claimed" (run the turn again), "busy" (again a little later), "gone", "ended"."""
+        """Commit what the turn decided.
+
+        Answers "ok", "conflict" or "claimed" (run the turn again), "busy" (again a little later), "gone", "ended".
+        """
         room, link = self._room, loaded.link.id
         name = f"{self._links.key(link)}#session"
         ops = await self._operations(loaded, turn, now)
         session = turn.session
         request = {
-            "link": link, "entry": loaded.entry, "event": loaded.event.id, "rev": loaded.rev, "now": millis(now),
-            "group": GROUP, "session": await room.vault.seal(link, name, dump(session)),
+            "link": link,
+            "entry": loaded.entry,
+            "event": loaded.event.id,
+            "rev": loaded.rev,
+            "now": millis(now),
+            "group": GROUP,
+            "session": await room.vault.seal(link, name, dump(session)),
             "copies": {
-                "stage": session.stage, "language": session.language, "level": session.level,
+                "stage": session.stage,
+                "language": session.language,
+                "level": session.level,
                 **({} if isinstance(loaded.event, Looked) else {"seen_at": millis(now)}),
             },
-            "facts": [{"key": k, "field": f, "value": v} for k, f, v in loaded.revisions], "ops": ops,
-        }  # fmt: skip
+            "facts": [{"key": k, "field": f, "value": v} for k, f, v in loaded.revisions],
+            "ops": ops,
+        }
         answer = await room.script("commit", json.dumps(request))
         return str(answer[0])
 
@@ -178,7 +194,7 @@ class Turns:
                 channel = MUTED_BY.get(reason, "muted") if muted else "linked"
                 state = "blocked" if channel == "blocked" else "muted" if muted else "linked"
                 return [{"op": "mute", "state": state, "channel": channel}]
-            case t.Translate(text, language):
+            case t.Translate():
                 member = f"translate\x1f{loaded.link.id}"
                 return [{"op": "job", "member": member, "at": millis(now), "data": "{}"}]
             case t.Menu(language):

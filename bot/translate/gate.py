@@ -1,4 +1,4 @@
-"""The gate to machine translation: mask, translate, check, translate back, check; if anything fails, not sure."""
+"""The gate to machine translation: mask, translate, check, translate back, check; not sure if anything fails."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NEAR = {"fa-AF": "fa"}
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """Dutch for the colleague, and what it means in the person's own language; `sure` only if every check held."""
+    """Dutch for the colleague, and its meaning in the person's language; `sure` only if every check held."""
 
     dutch: str
     back: str

@@ -1,4 +1,4 @@
-"""Nothing personal goes to a translator: names, numbers, dates, addresses become opaque tokens first (design §7)."""
+"""Nothing personal goes to a translator: names, numbers, dates, addresses become tokens first (design §7)."""
 
 from __future__ import annotations
 

@@ -3,19 +3,17 @@
 ### a line that begins with "| " is shown only when the line before it was left out.
 ### Reminders a caseworker can send. The message is level 1, "--full" level 2; .title stands in the console.
 
-template-bring-id = 📅 الرجاء إحضار بطاقة الهوية يوم { $weekday } { $date }.
-    .title = إحضار بطاقة الهوية
-template-bring-id--full =
+template-bring-id =
     📅 الرجاء إحضار بطاقة الهوية يوم { $weekday } { $date }، الساعة { $from }، { $place }.
     | 📅 الرجاء إحضار بطاقة الهوية يوم { $weekday } { $date }، الساعة { $from }.
     | 📅 الرجاء إحضار بطاقة الهوية يوم { $weekday } { $date }.
+    .title = إحضار بطاقة الهوية
 
-template-bring-papers = 📅 الرجاء إحضار أوراقك يوم { $weekday } { $date }.
-    .title = إحضار أوراق الدراسة
-template-bring-papers--full =
+template-bring-papers =
     📅 الرجاء إحضار أوراق دراستك يوم { $weekday } { $date }، الساعة { $from }، { $place }.
     | 📅 الرجاء إحضار أوراق دراستك يوم { $weekday } { $date }، الساعة { $from }.
     | 📅 الرجاء إحضار أوراق دراستك يوم { $weekday } { $date }.
+    .title = إحضار أوراق الدراسة
 
 template-be-there =
     ⏰ يوم { $weekday } { $date }، الساعة { $from }، { $place }.

@@ -3,19 +3,17 @@
 ### a line that begins with "| " is shown only when the line before it was left out.
 ### Reminders a caseworker can send. The message is level 1, "--full" level 2; .title stands in the console.
 
-template-bring-id = 📅 Bring your ID card on { $weekday } { $date }.
-    .title = Bring ID card
-template-bring-id--full =
+template-bring-id =
     📅 Bring your ID card on { $weekday } { $date }, { $from }, { $place }.
     | 📅 Bring your ID card on { $weekday } { $date }, { $from }.
     | 📅 Bring your ID card on { $weekday } { $date }.
+    .title = Bring ID card
 
-template-bring-papers = 📅 Bring your papers on { $weekday } { $date }.
-    .title = Bring school papers
-template-bring-papers--full =
+template-bring-papers =
     📅 Bring your school papers on { $weekday } { $date }, { $from }, { $place }.
     | 📅 Bring your school papers on { $weekday } { $date }, { $from }.
     | 📅 Bring your school papers on { $weekday } { $date }.
+    .title = Bring school papers
 
 template-be-there =
     ⏰ { $weekday } { $date } { $from }, { $place }.

@@ -3,19 +3,17 @@
 ### a line that begins with "| " is shown only when the line before it was left out.
 ### Reminders a caseworker can send. The message is level 1, "--full" level 2; .title stands in the console.
 
-template-bring-id = 📅 کارت شناسایی خود را { $weekday } { $date } بیاورید.
-    .title = آوردن کارت شناسایی
-template-bring-id--full =
+template-bring-id =
     📅 کارت شناسایی خود را بیاورید: { $weekday } { $date }، ساعت { $from }، { $place }.
     | 📅 کارت شناسایی خود را بیاورید: { $weekday } { $date }، ساعت { $from }.
     | 📅 کارت شناسایی خود را بیاورید: { $weekday } { $date }.
+    .title = آوردن کارت شناسایی
 
-template-bring-papers = 📅 مدارک خود را { $weekday } { $date } بیاورید.
-    .title = آوردن مدارک تحصیلی
-template-bring-papers--full =
+template-bring-papers =
     📅 مدارک تحصیلی خود را بیاورید: { $weekday } { $date }، ساعت { $from }، { $place }.
     | 📅 مدارک تحصیلی خود را بیاورید: { $weekday } { $date }، ساعت { $from }.
     | 📅 مدارک تحصیلی خود را بیاورید: { $weekday } { $date }.
+    .title = آوردن مدارک تحصیلی
 
 template-be-there =
     ⏰ { $weekday } { $date }، ساعت { $from }، { $place }.

@@ -3,19 +3,17 @@
 ### een regel die met "| " begint, verschijnt alleen als de regel ervoor is weggevallen.
 ### Herinneringen die een klantmanager kan sturen. Het bericht is niveau 1, "--full" niveau 2; .title staat in de console.
 
-template-bring-id = 📅 Neem uw identiteitskaart mee op { $weekday } { $date }.
-    .title = Identiteitskaart meenemen
-template-bring-id--full =
+template-bring-id =
     📅 Neem uw identiteitskaart mee op { $weekday } { $date }, { $from }, { $place }.
     | 📅 Neem uw identiteitskaart mee op { $weekday } { $date }, { $from }.
     | 📅 Neem uw identiteitskaart mee op { $weekday } { $date }.
+    .title = Identiteitskaart meenemen
 
-template-bring-papers = 📅 Neem uw papieren mee op { $weekday } { $date }.
-    .title = Schoolpapieren meenemen
-template-bring-papers--full =
+template-bring-papers =
     📅 Neem uw schoolpapieren mee op { $weekday } { $date }, { $from }, { $place }.
     | 📅 Neem uw schoolpapieren mee op { $weekday } { $date }, { $from }.
     | 📅 Neem uw schoolpapieren mee op { $weekday } { $date }.
+    .title = Schoolpapieren meenemen
 
 template-be-there =
     ⏰ { $weekday } { $date } { $from }, { $place }.

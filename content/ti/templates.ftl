@@ -3,19 +3,17 @@
 ### a line that begins with "| " is shown only when the line before it was left out.
 ### Reminders a caseworker can send. The message is level 1, "--full" level 2; .title stands in the console.
 
-template-bring-id = 📅 { $weekday } { $date } ወረቐት መንነትኩም ሒዝኩም ምጽኡ።
-    .title = ወረቐት መንነት ሒዝኩም ምጽኡ
-template-bring-id--full =
+template-bring-id =
     📅 { $weekday } { $date }፣ { $from }፣ { $place }: ወረቐት መንነትኩም ሒዝኩም ምጽኡ።
     | 📅 { $weekday } { $date }፣ { $from }: ወረቐት መንነትኩም ሒዝኩም ምጽኡ።
     | 📅 { $weekday } { $date }: ወረቐት መንነትኩም ሒዝኩም ምጽኡ።
+    .title = ወረቐት መንነት ሒዝኩም ምጽኡ
 
-template-bring-papers = 📅 { $weekday } { $date } ወረቓቕትኹም ሒዝኩም ምጽኡ።
-    .title = ወረቓቕቲ ትምህርቲ ሒዝኩም ምጽኡ
-template-bring-papers--full =
+template-bring-papers =
     📅 { $weekday } { $date }፣ { $from }፣ { $place }: ወረቓቕቲ ትምህርትኹም ሒዝኩም ምጽኡ።
     | 📅 { $weekday } { $date }፣ { $from }: ወረቓቕቲ ትምህርትኹም ሒዝኩም ምጽኡ።
     | 📅 { $weekday } { $date }: ወረቓቕቲ ትምህርትኹም ሒዝኩም ምጽኡ።
+    .title = ወረቓቕቲ ትምህርቲ ሒዝኩም ምጽኡ
 
 template-be-there =
     ⏰ { $weekday } { $date } { $from }፣ { $place }።

@@ -3,19 +3,17 @@
 ### a line that begins with "| " is shown only when the line before it was left out.
 ### Reminders a caseworker can send. The message is level 1, "--full" level 2; .title stands in the console.
 
-template-bring-id = 📅 { $date } { $weekday } günü kimlik kartınızı getirin.
-    .title = Kimlik kartını getirin
-template-bring-id--full =
+template-bring-id =
     📅 Kimlik kartınızı getirin: { $date } { $weekday }, { $from }, { $place }.
     | 📅 Kimlik kartınızı getirin: { $date } { $weekday }, { $from }.
     | 📅 Kimlik kartınızı getirin: { $date } { $weekday }.
+    .title = Kimlik kartını getirin
 
-template-bring-papers = 📅 { $date } { $weekday } günü belgelerinizi getirin.
-    .title = Okul belgelerini getirin
-template-bring-papers--full =
+template-bring-papers =
     📅 Okul belgelerinizi getirin: { $date } { $weekday }, { $from }, { $place }.
     | 📅 Okul belgelerinizi getirin: { $date } { $weekday }, { $from }.
     | 📅 Okul belgelerinizi getirin: { $date } { $weekday }.
+    .title = Okul belgelerini getirin
 
 template-be-there =
     ⏰ { $date } { $weekday } { $from }, { $place }.

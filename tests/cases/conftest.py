@@ -21,7 +21,7 @@ from bot.clock import local
 from bot.sandbox.town.population import Town
 from bot.sandbox.town.seed import seed
 from bot.sandbox.town.tenancy import case_system, tenant_text
-from bot.sandbox.zgw import Zgw
+from bot.sandbox.zgw import Zgw, roots
 from bot.sandbox.zgw.desk import Desk
 from bot.tenant import Tenant
 from tests.clocks import Hands
@@ -62,6 +62,12 @@ class World:
     def group(self, code: str) -> str:
         """The UUID of a lesson group."""
         return self.town.group(code).uuid
+
+    def row(self, uuid: str) -> dict[str, Any]:
+        """An object as the case system stores it."""
+        found = self.zgw.register.get(roots.OBJECTS, uuid)
+        assert found is not None
+        return found
 
     def intent(self, kind: WriteKind, item: str, **more: Any) -> Write:
         """A person's write, made now."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
 import pytest
-from aiohttp import web
+from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.cases.notifications import notification_handler
 from bot.cases.port import Hint
 from bot.cases.subscribe import Subscribed, Subscriber
 from bot.errors import BadAnswer, CaseApiAway, CaseApiRefused, StoreAway
+from tests.cases.conftest import World
+
+Client = TestClient[web.Request, web.Application]
 
 SECRET = "notification-secret"
 KNOWN = {"kanaal": "zaken", "hoofdObject": "known"}
@@ -21,68 +26,77 @@ SIGNED = {"Authorization": f"Bearer {SECRET}"}
 class Receiver:
     """Decodes as a test needs it, and keeps what was accepted."""
 
-    def __init__(self):
-        self.accepted, self.fault = [], None
+    def __init__(self) -> None:
+        self.accepted: list[Hint] = []
+        self.fault: Exception | None = None
 
-    async def decode(self, body):
+    async def decode(self, body: object) -> Hint | None:
         if not isinstance(body, dict) or "hoofdObject" not in body:
             raise BadAnswer("notification")
         return Hint(case_uuid="known") if body["hoofdObject"] == "known" else None
 
-    async def accept(self, hint):
+    async def accept(self, hint: Hint) -> None:
         if self.fault:
             raise self.fault
         self.accepted.append(hint)
 
-    def app(self):
+    def app(self) -> web.Application:
         app = web.Application()
         app.router.add_post("/notifications", notification_handler(self.decode, self.accept, SECRET))
         return app
 
 
 @pytest.fixture
-def receiver():
+def receiver() -> Receiver:
     return Receiver()
 
 
 @pytest.fixture
-async def client(receiver):
+async def client(receiver: Receiver) -> AsyncIterator[Client]:
     async with TestClient(TestServer(receiver.app())) as found:
         yield found
 
 
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer wrong"}, {"Authorization": SECRET}])
-async def test_without_the_secret_nobody_is_let_in(client, receiver, headers):
+async def test_without_the_secret_nobody_is_let_in(
+    client: Client, receiver: Receiver, headers: dict[str, str]
+) -> None:
     answer = await client.post("/notifications", json=KNOWN, headers=headers)
     assert answer.status == 401
     assert receiver.accepted == []
 
 
-async def test_the_probe_of_the_registration_is_accepted_and_does_nothing(client, receiver):
+async def test_the_probe_of_the_registration_is_accepted_and_does_nothing(
+    client: Client, receiver: Receiver
+) -> None:
     assert (await client.post("/notifications", json=PROBE)).status == 401
     assert (await client.post("/notifications", json=PROBE, headers=SIGNED)).status == 204
     assert receiver.accepted == []
 
 
-async def test_a_known_case_is_handed_on_and_a_foreign_one_gets_the_same_answer(client, receiver):
+async def test_a_known_case_is_handed_on_and_a_foreign_one_gets_the_same_answer(
+    client: Client, receiver: Receiver
+) -> None:
     for body in (KNOWN, FOREIGN):
         assert (await client.post("/notifications", json=body, headers=SIGNED)).status == 204
     assert receiver.accepted == [Hint(case_uuid="known")]
 
 
 @pytest.mark.parametrize("text", [b"", b"{", b"[1]", b'"x"', b"[" * 5000, b"\xff"])
-async def test_a_malformed_body_is_a_problem(client, text):
+async def test_a_malformed_body_is_a_problem(client: Client, text: bytes) -> None:
     answer = await client.post("/notifications", data=text, headers=SIGNED)
     assert (answer.status, answer.content_type) == (400, "application/problem+json")
 
 
-async def test_a_body_of_more_than_64_kib_is_not_read(client):
+async def test_a_body_of_more_than_64_kib_is_not_read(client: Client) -> None:
     answer = await client.post("/notifications", data=b" " * (64 * 1024 + 1), headers=SIGNED)
     assert answer.status == 413
 
 
 @pytest.mark.parametrize("fault", [StoreAway(), CaseApiAway()])
-async def test_while_the_store_is_away_it_asks_for_the_notification_again(client, receiver, fault):
+async def test_while_the_store_is_away_it_asks_for_the_notification_again(
+    client: Client, receiver: Receiver, fault: Exception
+) -> None:
     receiver.fault = fault
     answer = await client.post("/notifications", json=KNOWN, headers=SIGNED)
     assert answer.status == 503
@@ -90,7 +104,7 @@ async def test_while_the_store_is_away_it_asks_for_the_notification_again(client
 
 
 @pytest.fixture
-async def callback(receiver, world):
+async def callback(receiver: Receiver, world: World) -> AsyncIterator[str]:
     decode = world.cases.hint
     app = web.Application()
     secret = world.tenant.zaaksysteem.notificatie_geheim
@@ -99,7 +113,9 @@ async def callback(receiver, world):
         yield str(server.make_url("/notifications"))
 
 
-async def test_the_subscription_is_made_kept_and_mended(world, session, callback):
+async def test_the_subscription_is_made_kept_and_mended(
+    world: World, session: ClientSession, callback: str
+) -> None:
     subscriber = Subscriber(world.tenant, session, world.clock)
     assert await subscriber.ensure(callback) is Subscribed.CREATED
     assert await subscriber.ensure(callback) is Subscribed.UNCHANGED
@@ -109,12 +125,16 @@ async def test_the_subscription_is_made_kept_and_mended(world, session, callback
     assert [channel["naam"] for channel in row["kanalen"]] == ["zaken", "objecten"]
 
 
-async def test_a_callback_that_does_not_answer_is_refused_by_the_server(world, session):
+async def test_a_callback_that_does_not_answer_is_refused_by_the_server(
+    world: World, session: ClientSession
+) -> None:
     with pytest.raises(CaseApiRefused):
         await Subscriber(world.tenant, session, world.clock).ensure("http://127.0.0.1:9/nobody")
 
 
-async def test_a_change_at_the_municipality_arrives_as_a_hint(world, session, callback, receiver):
+async def test_a_change_at_the_municipality_arrives_as_a_hint(
+    world: World, session: ClientSession, callback: str, receiver: Receiver
+) -> None:
     await Subscriber(world.tenant, session, world.clock).ensure(callback)
     world.desk.set_status("WV-0001", "Gepauzeerd")
     await world.zgw.notices.settle()

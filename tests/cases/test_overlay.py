@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -34,50 +35,54 @@ AT = datetime(2026, 11, 23, 8, 10)
 STARTS = datetime(2026, 11, 25, 9)
 
 
-def snapshot(status=TaskStatus.OPEN, absences=(), unreadable=()):
+def snapshot(
+    status: TaskStatus = TaskStatus.OPEN, absences: tuple[Absence, ...] = (), unreadable: tuple[str, ...] = ()
+) -> Snapshot:
     task = Task("t1", Text("Brieven"), status, 1)
     return Snapshot(CASE, "WV-0001", State.IN_ROUTE, tasks=(task,), absences=absences, unreadable=unreadable)
 
 
-def own(kind, item="t1", done_at=None, refused=False):
+def own(
+    kind: WriteKind, item: str = "t1", done_at: datetime | None = None, refused: bool = False
+) -> OwnWrite:
     return OwnWrite(Write(f"{kind}:{item}", kind, item, AT), done_at, refused)
 
 
-def test_a_task_is_done_at_once():
+def test_a_task_is_done_at_once() -> None:
     (task,) = with_own(snapshot(), [own(WriteKind.TASK_DONE)]).tasks
     assert (task.status, task.done_on) == (TaskStatus.DONE, AT.date())
 
 
-def test_done_and_not_done_yet_cancel_out_in_order():
+def test_done_and_not_done_yet_cancel_out_in_order() -> None:
     shown = with_own(snapshot(), [own(WriteKind.TASK_DONE), own(WriteKind.TASK_UNDONE)])
     assert shown.tasks[0].status is TaskStatus.OPEN
 
 
-def test_what_the_case_system_has_processed_is_not_taken_back():
+def test_what_the_case_system_has_processed_is_not_taken_back() -> None:
     shown = with_own(snapshot(TaskStatus.PROCESSED), [own(WriteKind.TASK_UNDONE)])
     assert shown.tasks[0].status is TaskStatus.PROCESSED
 
 
-def test_an_absence_is_shown_at_once_under_the_id_that_it_will_have():
+def test_an_absence_is_shown_at_once_under_the_id_that_it_will_have() -> None:
     (absence,) = with_own(snapshot(), [own(WriteKind.ABSENCE, "l1")]).absences
     assert (absence.id, absence.lesson, absence.withdrawn) == (absence_id(CASE, "l1"), "l1", False)
 
 
-def test_a_withdrawn_absence_is_shown_withdrawn():
+def test_a_withdrawn_absence_is_shown_withdrawn() -> None:
     shown = with_own(snapshot(), [own(WriteKind.ABSENCE, "l1"), own(WriteKind.ABSENCE_WITHDRAWN, "l1")])
     assert shown.absences[0].withdrawn
 
 
-def test_what_the_school_has_seen_stays_seen():
+def test_what_the_school_has_seen_stays_seen() -> None:
     seen = Absence("a1", "l1", "gezien", AT)
     assert with_own(snapshot(absences=(seen,)), [own(WriteKind.ABSENCE, "l1")]).absences == (seen,)
 
 
-def test_a_refused_write_is_not_shown():
+def test_a_refused_write_is_not_shown() -> None:
     assert with_own(snapshot(), [own(WriteKind.TASK_DONE, refused=True)]) == snapshot()
 
 
-def test_a_sweep_that_began_before_the_write_was_confirmed_does_not_undo_it():
+def test_a_sweep_that_began_before_the_write_was_confirmed_does_not_undo_it() -> None:
     mine = (own(WriteKind.TASK_DONE, done_at=NOW),)
     old_sweep_began = NOW - timedelta(seconds=5)
     left = settled(mine, snapshot(TaskStatus.OPEN), old_sweep_began)
@@ -85,28 +90,28 @@ def test_a_sweep_that_began_before_the_write_was_confirmed_does_not_undo_it():
     assert with_own(snapshot(TaskStatus.OPEN), left).tasks[0].status is TaskStatus.DONE
 
 
-def test_a_read_that_began_after_it_takes_its_place():
+def test_a_read_that_began_after_it_takes_its_place() -> None:
     mine = (own(WriteKind.TASK_DONE, done_at=NOW),)
     assert settled(mine, snapshot(TaskStatus.OPEN), NOW + timedelta(seconds=1)) == ()
 
 
-def test_a_read_at_the_same_instant_proves_nothing():
+def test_a_read_at_the_same_instant_proves_nothing() -> None:
     mine = (own(WriteKind.TASK_DONE, done_at=NOW),)
     assert settled(mine, snapshot(), NOW) == mine
 
 
-def test_a_write_that_is_still_on_its_way_stays():
+def test_a_write_that_is_still_on_its_way_stays() -> None:
     mine = (own(WriteKind.ABSENCE, "l1"),)
     assert settled(mine, snapshot(), NOW + timedelta(hours=1)) == mine
 
 
 @pytest.mark.parametrize(("kind", "part"), [(WriteKind.TASK_DONE, "tasks"), (WriteKind.ABSENCE, "absences")])
-def test_a_read_in_which_that_part_was_broken_proves_nothing(kind, part):
+def test_a_read_in_which_that_part_was_broken_proves_nothing(kind: WriteKind, part: str) -> None:
     mine = (own(kind, done_at=NOW),)
     assert settled(mine, snapshot(unreadable=(part,)), NOW + timedelta(seconds=1)) == mine
 
 
-def lesson(version=1):
+def lesson(version: int = 1) -> Lesson:
     place = Place(address="Kade 4, 1234 AB Waterveen")
     return Lesson(
         "l1",
@@ -121,13 +126,13 @@ def lesson(version=1):
     )
 
 
-def facts(version=1):
+def facts(version: int = 1) -> GroupFacts:
     group = Group("g1", "B1-2", "B1-2", PartKind.LANGUAGE, Provider("De Brug"))
     return GroupFacts(group, (lesson(version),), NOW)
 
 
-def change(done_at=None, refused=False, **more):
-    values = {
+def change(done_at: datetime | None = None, refused: bool = False, **more: Any) -> OwnChange:
+    values: dict[str, Any] = {
         "id": "c1",
         "lesson": "l1",
         "group": "g1",
@@ -140,9 +145,10 @@ def change(done_at=None, refused=False, **more):
     return OwnChange(LessonWrite(**values | more), done_at, refused)
 
 
-def test_a_moved_lesson_is_shown_at_once_with_what_was_before():
+def test_a_moved_lesson_is_shown_at_once_with_what_was_before() -> None:
     (shown,) = with_changes(facts(), [change()]).lessons
     assert (shown.starts, shown.version) == (STARTS + timedelta(hours=1), 2)
+    assert shown.change is not None
     assert (shown.change.kind, shown.change.old_starts) == ("tijd", STARTS)
 
 
@@ -157,26 +163,28 @@ def test_a_moved_lesson_is_shown_at_once_with_what_was_before():
         ({"place": Place(online=True), "starts": STARTS, "ends": STARTS + timedelta(hours=3)}, "online"),
     ],
 )
-def test_a_change_is_named_as_the_case_system_names_it(more, kind):
-    assert with_changes(facts(), [change(**more)]).lessons[0].change.kind == kind
+def test_a_change_is_named_as_the_case_system_names_it(more: dict[str, Any], kind: str) -> None:
+    named = with_changes(facts(), [change(**more)]).lessons[0].change
+    assert named is not None
+    assert named.kind == kind
 
 
-def test_a_version_as_new_that_was_read_wins():
+def test_a_version_as_new_that_was_read_wins() -> None:
     assert with_changes(facts(version=2), [change()]) == facts(version=2)
 
 
-def test_a_refused_change_is_not_shown():
+def test_a_refused_change_is_not_shown() -> None:
     assert with_changes(facts(), [change(refused=True)]) == facts()
 
 
-def test_a_change_stays_until_a_read_begun_after_its_confirmation():
+def test_a_change_stays_until_a_read_begun_after_its_confirmation() -> None:
     confirmed = change(done_at=NOW)
     assert settled_changes([confirmed], NOW) == (confirmed,)
     assert settled_changes([change()], NOW + timedelta(hours=1)) == (change(),)
     assert settled_changes([confirmed], NOW + timedelta(seconds=1)) == ()
 
 
-def test_lessons_stay_in_order_after_a_move():
+def test_lessons_stay_in_order_after_a_move() -> None:
     later = replace(lesson(), id="l2", starts=STARTS + timedelta(minutes=30))
     moved = with_changes(replace(facts(), lessons=(lesson(), later)), [change()])
     assert [le.id for le in moved.lessons] == ["l2", "l1"]

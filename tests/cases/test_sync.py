@@ -17,21 +17,21 @@ from tests.clocks import Hands
 class Room:
     """A sync between a fake case system and a fake store."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.clock, self.cases, self.store = Hands(), FakeCases(), FakeStore()
         self.sync = Sync(self.cases, self.store, self.clock)
 
-    def person(self, name, groups=(), **more):
+    def person(self, name: str, groups: tuple[str, ...] = (), **more: str) -> None:
         self.cases.has(f"case-{name}", groups)
         self.store.known(name, f"case-{name}", groups=groups, **more)
 
 
 @pytest.fixture
-def room():
+def room() -> Room:
     return Room()
 
 
-async def test_a_hint_leads_to_one_read_of_that_case(room):
+async def test_a_hint_leads_to_one_read_of_that_case(room: Room) -> None:
     room.person("a")
     room.person("b")
     await room.sync.hinted(Hint(case_uuid="case-a"))
@@ -40,7 +40,7 @@ async def test_a_hint_leads_to_one_read_of_that_case(room):
     assert room.store.persons.stored["a"].begun_at == room.clock()
 
 
-async def test_many_hints_are_one_read(room):
+async def test_many_hints_are_one_read(room: Room) -> None:
     room.person("a")
     for number in range(50):
         await room.sync.hinted(Hint(case_uuid="case-a", object_uuid=str(number)))
@@ -48,7 +48,7 @@ async def test_many_hints_are_one_read(room):
     assert room.cases.asked == ["case-a"]
 
 
-async def test_a_hint_waits_a_moment_for_others_and_keeps_five_seconds_between_reads(room):
+async def test_a_hint_waits_a_moment_for_others_and_keeps_five_seconds_between_reads(room: Room) -> None:
     room.person("a")
     await room.sync.hinted(Hint(case_uuid="case-a"))
     assert await room.sync.work() == pytest.approx(0.5)
@@ -62,7 +62,7 @@ async def test_a_hint_waits_a_moment_for_others_and_keeps_five_seconds_between_r
     assert room.cases.asked == ["case-a", "case-a"]
 
 
-async def test_a_hint_about_a_foreign_case_or_group_reads_nothing(room):
+async def test_a_hint_about_a_foreign_case_or_group_reads_nothing(room: Room) -> None:
     room.person("gone", channel="ended")
     for hint in (Hint(case_uuid="case-x"), Hint(group="g-x"), Hint(case_uuid="case-gone"), Hint()):
         await room.sync.hinted(hint)
@@ -70,7 +70,7 @@ async def test_a_hint_about_a_foreign_case_or_group_reads_nothing(room):
     assert room.cases.asked == []
 
 
-async def test_a_hint_about_a_group_reads_the_group_once_for_all_members(room):
+async def test_a_hint_about_a_group_reads_the_group_once_for_all_members(room: Room) -> None:
     room.person("a", groups=("g1",))
     room.person("b", groups=("g1",))
     await room.sync.hinted(Hint(group="g1"))
@@ -78,14 +78,14 @@ async def test_a_hint_about_a_group_reads_the_group_once_for_all_members(room):
     assert room.cases.asked == ["g1"]
 
 
-async def test_groups_never_read_are_read_with_the_case(room):
+async def test_groups_never_read_are_read_with_the_case(room: Room) -> None:
     room.person("a", groups=("g1",))
     assert await room.sync.refresh_case("a") is Outcome.CHANGED
     assert await room.sync.refresh_case("a") is Outcome.SAME
     assert room.cases.asked == ["case-a", "g1", "case-a"]
 
 
-async def test_one_read_of_a_case_at_a_time_and_late_askers_share_the_next(room):
+async def test_one_read_of_a_case_at_a_time_and_late_askers_share_the_next(room: Room) -> None:
     room.person("a")
     room.cases.gate = asyncio.Event()
     first = asyncio.create_task(room.sync.refresh_case("a"))
@@ -98,7 +98,7 @@ async def test_one_read_of_a_case_at_a_time_and_late_askers_share_the_next(room)
     assert room.cases.asked == ["case-a", "case-a"]
 
 
-async def test_a_read_remembers_when_it_began_not_when_it_ended(room):
+async def test_a_read_remembers_when_it_began_not_when_it_ended(room: Room) -> None:
     room.person("a")
     begun = room.clock()
     room.cases.gate = asyncio.Event()
@@ -111,7 +111,7 @@ async def test_a_read_remembers_when_it_began_not_when_it_ended(room):
 
 
 @pytest.mark.parametrize("fault", [CaseApiAway(), CaseApiDenied(), CaseNotFound()])
-async def test_a_sweep_goes_on_after_a_failure_and_marks_it(room, fault):
+async def test_a_sweep_goes_on_after_a_failure_and_marks_it(room: Room, fault: Exception) -> None:
     for name in "abc":
         room.person(name, groups=("g1",))
     room.cases.faults["case-b"] = fault
@@ -121,7 +121,7 @@ async def test_a_sweep_goes_on_after_a_failure_and_marks_it(room, fault):
     assert set(room.store.persons.stored) == {"a", "c"}
 
 
-async def test_a_sweep_reads_each_group_once_and_nobody_who_left(room):
+async def test_a_sweep_reads_each_group_once_and_nobody_who_left(room: Room) -> None:
     room.person("a", groups=("g1",))
     room.person("b", groups=("g1",))
     room.person("gone", channel="ended")
@@ -131,7 +131,7 @@ async def test_a_sweep_reads_each_group_once_and_nobody_who_left(room):
     assert sorted(room.cases.asked) == ["case-a", "case-b", "g1"]
 
 
-async def test_a_sweep_reads_at_most_so_many_at_once(room):
+async def test_a_sweep_reads_at_most_so_many_at_once(room: Room) -> None:
     for number in range(40):
         room.person(f"p{number}")
     room.cases.gate = asyncio.Event()
@@ -143,14 +143,14 @@ async def test_a_sweep_reads_at_most_so_many_at_once(room):
     assert room.cases.most == 8
 
 
-async def test_a_group_that_cannot_be_read_is_marked_for_its_members(room):
+async def test_a_group_that_cannot_be_read_is_marked_for_its_members(room: Room) -> None:
     room.person("a", groups=("g1",))
     room.cases.faults["g1"] = CaseApiAway()
     assert await room.sync.refresh_group("g1") is Outcome.FAILED
     assert room.store.persons.failed == ["a"]
 
 
-async def test_a_part_that_becomes_unreadable_is_told_once(room):
+async def test_a_part_that_becomes_unreadable_is_told_once(room: Room) -> None:
     room.person("a")
     room.cases.has("case-a", unreadable=("plan",))
     for _ in range(3):
@@ -158,7 +158,7 @@ async def test_a_part_that_becomes_unreadable_is_told_once(room):
     assert room.store.alarms.raised == [("part_unreadable", "a", "plan")]
 
 
-async def test_a_case_that_is_gone_is_told_once(room):
+async def test_a_case_that_is_gone_is_told_once(room: Room) -> None:
     room.person("a")
     room.cases.faults["case-a"] = CaseNotFound("gone")
     for _ in range(3):
@@ -166,7 +166,7 @@ async def test_a_case_that_is_gone_is_told_once(room):
     assert room.store.alarms.raised == [("case_gone", "a", "gone")]
 
 
-async def test_run_follows_a_hint_without_being_asked(room):
+async def test_run_follows_a_hint_without_being_asked(room: Room) -> None:
     room.person("a")
     room.sync = Sync(room.cases, room.store, room.clock)
     running = asyncio.create_task(room.sync.run())

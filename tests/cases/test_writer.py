@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, Generic, TypeVar
 
 import pytest
 
@@ -31,59 +32,58 @@ class LeasedChange:
     change: OwnChange
 
 
+Lease = TypeVar("Lease")
+
+
 @dataclass
-class FakeQueue:
+class FakeQueue(Generic[Lease]):
     """Hands out its writes in order and notes what became of them."""
 
-    waiting: list = field(default_factory=list)
-    events: list = field(default_factory=list)
+    waiting: list[Lease] = field(default_factory=list)
+    events: list[tuple[str, Any]] = field(default_factory=list)
 
-    async def next_write(self):
+    async def next_write(self) -> Lease | float:
         return self.waiting.pop(0) if self.waiting else 0.5
 
-    async def write_done(self, leased, at):
+    async def write_done(self, leased: Lease, at: datetime) -> None:
         self.events.append(("done", at))
 
-    async def write_later(self, leased, seconds):
+    async def write_later(self, leased: Lease, seconds: float) -> None:
         self.events.append(("later", seconds))
         self.waiting.append(leased)
 
-    async def write_refused(self, leased, reason):
+    async def write_refused(self, leased: Lease, reason: str) -> None:
         self.events.append(("refused", reason))
 
 
 class Room:
-    def __init__(self):
-        self.cases, self.alarms, self.writes, self.lessons = (
-            FakeCases(),
-            FakeAlarms(),
-            FakeQueue(),
-            FakeQueue(),
-        )
-        clock = Hands()
+    def __init__(self) -> None:
+        self.cases, self.alarms, clock = FakeCases(), FakeAlarms(), Hands()
+        self.writes: FakeQueue[Leased] = FakeQueue()
+        self.lessons: FakeQueue[LeasedChange] = FakeQueue()
         self.writer = Writer(self.cases, self.writes, self.lessons, self.alarms, clock, chance=lambda: 1.0)
 
-    def intends(self, name="w1"):
+    def intends(self, name: str = "w1") -> None:
         write = Write(name, WriteKind.ABSENCE, "l1", AT)
         self.writes.waiting.append(Leased("p1", "case", OwnWrite(write)))
 
 
 @pytest.fixture
-def room():
+def room() -> Room:
     return Room()
 
 
-async def test_a_write_that_is_confirmed_is_done_at_that_instant(room):
+async def test_a_write_that_is_confirmed_is_done_at_that_instant(room: Room) -> None:
     room.intends()
     assert await room.writer.writes.step() == 0
     assert (room.cases.written, room.writes.events) == (["w1"], [("done", NOW)])
 
 
-async def test_without_work_it_says_how_long_to_wait(room):
+async def test_without_work_it_says_how_long_to_wait(room: Room) -> None:
     assert await room.writer.writes.step() == 0.5
 
 
-async def test_while_the_case_system_is_away_the_pauses_grow_to_five_minutes(room):
+async def test_while_the_case_system_is_away_the_pauses_grow_to_five_minutes(room: Room) -> None:
     room.intends()
     room.cases.outcomes = [CaseApiAway()] * 12
     for _ in range(12):
@@ -93,7 +93,7 @@ async def test_while_the_case_system_is_away_the_pauses_grow_to_five_minutes(roo
     assert (pauses[0], pauses[-1]) == (2, 300)
 
 
-async def test_a_wish_to_wait_is_kept(room):
+async def test_a_wish_to_wait_is_kept(room: Room) -> None:
     room.intends()
     room.cases.outcomes = [Throttled(42)]
     await room.writer.writes.step()
@@ -108,7 +108,7 @@ async def test_a_wish_to_wait_is_kept(room):
         (BadAnswer("les"), "BadAnswer"),
     ],
 )
-async def test_what_can_never_be_done_is_refused_and_told(room, fault, reason):
+async def test_what_can_never_be_done_is_refused_and_told(room: Room, fault: Exception, reason: str) -> None:
     room.intends()
     room.cases.outcomes = [fault]
     await room.writer.writes.step()
@@ -116,7 +116,7 @@ async def test_what_can_never_be_done_is_refused_and_told(room, fault, reason):
     assert room.alarms.raised == [("write_refused", "p1", reason)]
 
 
-async def test_denied_access_keeps_the_promise_and_tells_the_operator_once(room):
+async def test_denied_access_keeps_the_promise_and_tells_the_operator_once(room: Room) -> None:
     room.intends()
     room.cases.outcomes = [CaseApiDenied("no rights"), CaseApiDenied("no rights")]
     for _ in range(3):
@@ -126,7 +126,7 @@ async def test_denied_access_keeps_the_promise_and_tells_the_operator_once(room)
     assert room.alarms.raised == [("case_api_denied", None, "no rights")]
 
 
-async def test_a_fault_of_ours_loses_no_promise(room):
+async def test_a_fault_of_ours_loses_no_promise(room: Room) -> None:
     room.intends()
     room.cases.outcomes = [ZeroDivisionError()]
     await room.writer.writes.step()
@@ -134,7 +134,7 @@ async def test_a_fault_of_ours_loses_no_promise(room):
     assert [verb for verb, _ in room.writes.events] == ["later", "done"]
 
 
-async def test_a_planners_change_takes_the_same_way(room):
+async def test_a_planners_change_takes_the_same_way(room: Room) -> None:
     change = LessonWrite("c1", "l1", "g1", 2, AT, LessonStatus.CANCELLED, AT, AT)
     room.lessons.waiting.append(LeasedChange(OwnChange(change)))
     room.cases.outcomes = [CaseApiRefused("version")]

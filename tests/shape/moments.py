@@ -96,9 +96,13 @@ def changed() -> Hand:
     assert hand.facts is not None
     snapshot = hand.facts.snapshot
     talks = tuple(
-        replace(a, starts=a.starts + timedelta(hours=3), version=2) if a.id == "talk" else
-        replace(a, status="afgezegd", version=2) if a.id == "pvt-2" else a for a in snapshot.appointments
-    )  # fmt: skip
+        replace(a, starts=a.starts + timedelta(hours=3), version=2)
+        if a.id == "talk"
+        else replace(a, status="afgezegd", version=2)
+        if a.id == "pvt-2"
+        else a
+        for a in snapshot.appointments
+    )
     assert snapshot.plan is not None
     parts = tuple(replace(p, status="gevolgd") if p.kind == "pvt" else p for p in snapshot.plan.parts)
     hand.case(appointments=talks, plan=replace(snapshot.plan, parts=parts, version=2))

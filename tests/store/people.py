@@ -42,9 +42,16 @@ def snapshot(**more: object) -> Snapshot:
 
 def lesson(**more: object) -> Lesson:
     base = Lesson(
-        LESSON, GROUP, 41, PartKind.LANGUAGE, datetime(2026, 11, 25, 9), datetime(2026, 11, 25, 12), LessonStatus.PLANNED,
-        1, Place(address="Kade 4, 1234 AB Waterveen", room="2.1"),
-    )  # fmt: skip
+        LESSON,
+        GROUP,
+        41,
+        PartKind.LANGUAGE,
+        datetime(2026, 11, 25, 9),
+        datetime(2026, 11, 25, 12),
+        LessonStatus.PLANNED,
+        1,
+        Place(address="Kade 4, 1234 AB Waterveen", room="2.1"),
+    )
     return replace(base, **more)  # type: ignore[arg-type]
 
 
@@ -109,9 +116,14 @@ class Bench:
         return None
 
     async def turn(
-        self, link: Link, topic: str, *effects: Effect, place: Screen | None = None, message: int | None = None,
+        self,
+        link: Link,
+        topic: str,
+        *effects: Effect,
+        place: Screen | None = None,
+        message: int | None = None,
         session: Session | None = None,
-    ) -> str:  # fmt: skip
+    ) -> str:
         """A look that decides exactly these effects."""
         event: Event = Looked(f"{topic}:{self.clock().timestamp()}:{len(effects)}", self.clock(), topic)
         assert await self.tenant.mailbox.ingest(link.id, event)

@@ -94,7 +94,7 @@ def test_the_server_dies_with_its_killed_parent(tmp_path: Path) -> None:
 
 
 async def test_a_cancelled_command_ends_its_task(tmp_path: Path) -> None:
-    """redis-py's own socket timeout swallows cancellations; a role that cannot be cancelled cannot be stopped."""
+    """redis-py's own socket timeout swallows cancellations; what cannot be cancelled cannot be stopped."""
     server = EmbeddedServer(tmp_path, fsync="everysec").start()
     db = Db.connect(server.url)
 

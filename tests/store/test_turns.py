@@ -202,9 +202,13 @@ async def test_a_deleted_person_leaves_nothing_behind(bench: Bench) -> None:
     for key in keys:
         kind = await redis.type(key)
         read = {
-            "hash": redis.hgetall, "string": redis.get, "list": lambda k: redis.lrange(k, 0, -1),
-            "set": redis.smembers, "zset": lambda k: redis.zrange(k, 0, -1), "stream": redis.xrange,
-        }[kind]  # fmt: skip
+            "hash": redis.hgetall,
+            "string": redis.get,
+            "list": lambda k: redis.lrange(k, 0, -1),
+            "set": redis.smembers,
+            "zset": lambda k: redis.zrange(k, 0, -1),
+            "stream": redis.xrange,
+        }[kind]
         everything += repr(await read(key))
     for trace in (link.id, PERSON.id, "Samira", "WV-0001", "987654321"):
         assert trace not in everything

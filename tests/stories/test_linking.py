@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import pytest
 
-from tests.town import shown, town
+from tests.town import TestTown
+
+pytestmark = pytest.mark.story
 
 
-async def test_filmon_scans_the_code_on_the_screen_and_sees_today(tmp_path: Path) -> None:
-    async with town(tmp_path) as waterveen:
-        phone = await waterveen.linked("Filmon")
-        print(shown(phone.messages()[-1]))
-        assert "23" in phone.messages()[-1].text
+async def test_filmon_scans_the_code_on_the_screen_and_sees_today(waterveen: TestTown) -> None:
+    phone = await waterveen.linked("Filmon")
+    assert "23" in phone.messages()[-1].text
+    assert (await waterveen.waterveen.store.persons.by_number("WV-0002")) is not None

@@ -1,9 +1,9 @@
-"""Free text reaches the translator without anything personal, and a doubtful translation is never sent as sure."""
+"""Free text reaches the translator without anything personal; a doubtful translation is never sent as sure."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 from aiohttp import web
@@ -20,10 +20,14 @@ NAMES = ("Samira", "Anneke Postma", "Taalschool De Brug")
 QUESTION = "هل يمكن لابنتي أن تأتي مع سميرة يوم ١٧ الساعة 15:00؟ هاتفي 06 12 34 56 78"
 
 
+Answer = Callable[[str, str], str]
+"""Answers a text in a target language."""
+
+
 class StandIn:
     """A LibreTranslate server that answers by a given function and keeps what it was asked."""
 
-    def __init__(self, answer: Callable[[str, str], str]) -> None:
+    def __init__(self, answer: Answer) -> None:
         self.asked: list[str] = []
         self._answer = answer
         self.server = TestServer(web.Application())
@@ -35,27 +39,31 @@ class StandIn:
         return web.json_response({"translatedText": self._answer(body["q"], body["target"])})
 
 
+Start = Callable[[Answer], Awaitable[StandIn]]
+"""Starts a stand-in that answers so; the test's end stops it."""
+
+
 def faithful(text: str, target: str) -> str:
     tokens = " ".join(part for part in text.replace("⟧", "⟧ ").split() if part.startswith("⟦"))
     return f"Mag mijn dochter meekomen {tokens}" if target == "nl" else f"هل يمكن لابنتي القدوم {tokens}"
 
 
 @pytest.fixture
-async def stand_in() -> AsyncIterator[Callable[[Callable[[str, str], str]], asyncio.Future[StandIn]]]:
+async def stand_in() -> AsyncIterator[Start]:
     running: list[StandIn] = []
 
-    async def start(answer: Callable[[str, str], str]) -> StandIn:
+    async def start(answer: Answer) -> StandIn:
         server = StandIn(answer)
         await server.server.start_server()
         running.append(server)
         return server
 
-    yield start  # type: ignore[misc]
+    yield start
     for server in running:
         await server.server.close()
 
 
-async def test_numbers_and_names_never_reach_the_translator(stand_in) -> None:  # type: ignore[no-untyped-def]
+async def test_numbers_and_names_never_reach_the_translator(stand_in: Start) -> None:
     server = await stand_in(faithful)
     gate = Gate(LibreProvider(str(server.server.make_url("/"))))
     found = await gate.question("Samira vraagt 17 en 15:00, bel 0612345678, a@b.nl", "tr", NAMES)
@@ -66,7 +74,7 @@ async def test_numbers_and_names_never_reach_the_translator(stand_in) -> None:  
     gate.close()
 
 
-async def test_a_faithful_translation_is_sure_and_has_the_numbers_in_western_digits(stand_in) -> None:  # type: ignore[no-untyped-def]
+async def test_a_faithful_translation_is_sure_and_has_the_numbers_in_western_digits(stand_in: Start) -> None:
     server = await stand_in(faithful)
     gate = Gate(LibreProvider(str(server.server.make_url("/"))))
     found = await gate.question(QUESTION, "ar", NAMES)
@@ -84,7 +92,7 @@ async def test_a_faithful_translation_is_sure_and_has_the_numbers_in_western_dig
         pytest.param(lambda text, target: text, id="it was not translated"),
     ],
 )
-async def test_a_doubtful_translation_is_not_sure(stand_in, spoilt: Callable[[str, str], str]) -> None:  # type: ignore[no-untyped-def]
+async def test_a_doubtful_translation_is_not_sure(stand_in: Start, spoilt: Answer) -> None:
     server = await stand_in(spoilt)
     gate = Gate(LibreProvider(str(server.server.make_url("/"))))
     assert not (await gate.question(QUESTION, "ar", NAMES)).sure
@@ -98,7 +106,7 @@ async def test_a_translator_that_is_away_says_so() -> None:
     gate.close()
 
 
-async def test_texts_of_many_people_at_once_are_never_mixed(stand_in) -> None:  # type: ignore[no-untyped-def]
+async def test_texts_of_many_people_at_once_are_never_mixed(stand_in: Start) -> None:
     server = await stand_in(lambda text, target: f"vertaald {text}")
     gate = Gate(LibreProvider(str(server.server.make_url("/"))))
     texts = ["soru " + "abcdefghij"[n] * 3 for n in range(10)]

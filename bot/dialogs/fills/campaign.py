@@ -26,8 +26,9 @@ def reminder(scene: Scene, shows: str) -> dict[str, Value]:
 
 
 def template_fields(given: Mapping[str, object]) -> dict[str, Value]:
-    """Turn the fields of a form into values: date (ISO), time (or from) and to (HH:MM), starts (ISO), place (key or
-    words).
+    """Turn the fields of a form into values.
+
+    date and starts are ISO, time (or from) and to are HH:MM, place is a key or words.
     """
     return {name: value for key, text in given.items() for name, value in _field(key, str(text)).items()}
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, timedelta
+from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 
 from bot.cases.zgw.api import Api, Line
 from bot.cases.zgw.breaker import Breaker
@@ -19,21 +21,24 @@ from tests.clocks import Hands
 class Desk:
     """An API before a scripted server."""
 
-    def __init__(self, session, server, deadline=3.0):
-        self.clock, self.naps = Hands(), []
+    def __init__(self, session: ClientSession, server: Scripted, deadline: float = 3.0) -> None:
+        self.clock = Hands()
+        self.naps: list[float] = []
         self.breaker = Breaker(self.clock)
         line = Line(session, self.clock, deadline=deadline, sleep=self._nap, chance=lambda: 0.5)
         self.api = Api(line, server.root, ApiKey("k"), self.breaker)
 
-    async def _nap(self, seconds):
+    async def _nap(self, seconds: float) -> None:
         self.naps.append(seconds)
 
 
-def page(results, count=None, following=None):
+def page(results: list[Any], count: int | None = None, following: str | None = None) -> Answer:
     return Answer({"count": len(results) if count is None else count, "next": following, "results": results})
 
 
-async def test_a_read_is_repeated_with_growing_pauses_while_the_other_side_is_away(session):
+async def test_a_read_is_repeated_with_growing_pauses_while_the_other_side_is_away(
+    session: ClientSession,
+) -> None:
     async with Scripted(Answer(status=502), Answer(status=503), Answer({"a": 1})).running() as server:
         desk = Desk(session, server)
         assert await desk.api.get("zaken/1") == {"a": 1}
@@ -41,20 +46,20 @@ async def test_a_read_is_repeated_with_growing_pauses_while_the_other_side_is_aw
         assert len(desk.naps) == 2
 
 
-async def test_a_write_is_never_repeated_by_itself(session):
+async def test_a_write_is_never_repeated_by_itself(session: ClientSession) -> None:
     async with Scripted(Answer(status=502)).running() as server:
         with pytest.raises(CaseApiAway):
             await Desk(session, server).api.send("POST", "objects", {})
         assert len(server.asked) == 1
 
 
-async def test_a_server_that_hangs_is_away_after_the_deadline(session):
+async def test_a_server_that_hangs_is_away_after_the_deadline(session: ClientSession) -> None:
     async with Scripted(Answer(hangs=True)).running() as server:
         with pytest.raises(CaseApiAway):
             await Desk(session, server, deadline=0.05).api.send("PATCH", "objects/1", {})
 
 
-async def test_an_answer_that_is_no_json_counts_as_away(session):
+async def test_an_answer_that_is_no_json_counts_as_away(session: ClientSession) -> None:
     async with Scripted(
         Answer(b"<html>even geduld", headers={"Content-Type": "text/html"})
     ).running() as server:
@@ -62,14 +67,16 @@ async def test_an_answer_that_is_no_json_counts_as_away(session):
             await Desk(session, server).api.get("zaken/1")
 
 
-async def test_an_answer_of_more_than_five_mebibytes_is_not_taken(session):
+async def test_an_answer_of_more_than_five_mebibytes_is_not_taken(session: ClientSession) -> None:
     async with Scripted(Answer(b" " * (5 * 1024 * 1024 + 1))).running() as server:
         with pytest.raises(BadAnswer, match="size"):
             await Desk(session, server).api.get("zaken/1")
 
 
 @pytest.mark.parametrize("spelling", ["invalidParams", "invalid_params"])
-async def test_faulty_fields_are_read_in_both_spellings_without_their_values(session, spelling):
+async def test_faulty_fields_are_read_in_both_spellings_without_their_values(
+    session: ClientSession, spelling: str
+) -> None:
     body = {
         "code": "invalid",
         spelling: [{"name": "uuid", "code": "unique", "reason": "999993653 bestaat al"}],
@@ -91,7 +98,7 @@ async def test_faulty_fields_are_read_in_both_spellings_without_their_values(ses
         (412, CaseApiRefused),
     ],
 )
-async def test_refusals_say_what_to_do(session, status, error):
+async def test_refusals_say_what_to_do(session: ClientSession, status: int, error: type[Exception]) -> None:
     async with Scripted(Answer({"code": "x"}, status)).running() as server:
         with pytest.raises(error):
             await Desk(session, server).api.get("zaken/1")
@@ -99,40 +106,42 @@ async def test_refusals_say_what_to_do(session, status, error):
 
 
 @pytest.mark.parametrize("status", [429, 503])
-async def test_a_wish_to_wait_is_passed_on(session, status):
+async def test_a_wish_to_wait_is_passed_on(session: ClientSession, status: int) -> None:
     async with Scripted(Answer({}, status, {"Retry-After": "7"})).running() as server:
         with pytest.raises(Throttled) as throttled:
             await Desk(session, server).api.get("zaken/1")
         assert throttled.value.seconds == 7
 
 
-async def test_a_redirect_is_not_followed(session):
+async def test_a_redirect_is_not_followed(session: ClientSession) -> None:
     async with Scripted(Answer(status=302, headers={"Location": "/elsewhere"})).running() as server:
         with pytest.raises(BadAnswer, match="redirect"):
             await Desk(session, server).api.get("zaken/1")
         assert len(server.asked) == 1
 
 
-async def test_pages_are_followed_and_a_row_that_moved_between_them_counts_once(session):
+async def test_pages_are_followed_and_a_row_that_moved_between_them_counts_once(
+    session: ClientSession,
+) -> None:
     one, two, three = ({"url": f"u{n}"} for n in (1, 2, 3))
     async with Scripted(Answer()).running() as server:
         server.answers = [page([one, two], 3, f"{server.root}zaken?page=2"), page([two, three], 3)]
         assert await Desk(session, server).api.pages("zaken") == [one, two, three]
 
 
-async def test_a_list_that_lost_a_row_between_pages_is_read_again(session):
+async def test_a_list_that_lost_a_row_between_pages_is_read_again(session: ClientSession) -> None:
     one, two = {"url": "u1"}, {"url": "u2"}
     async with Scripted(page([one], 2), page([one, two])).running() as server:
         assert await Desk(session, server).api.pages("zaken") == [one, two]
 
 
-async def test_a_list_that_stays_shorter_than_its_count_is_an_error(session):
+async def test_a_list_that_stays_shorter_than_its_count_is_an_error(session: ClientSession) -> None:
     async with Scripted(page([{"url": "u1"}], 2)).running() as server:
         with pytest.raises(CaseApiAway):
             await Desk(session, server).api.pages("zaken")
 
 
-async def test_a_bare_array_is_a_list_too(session):
+async def test_a_bare_array_is_a_list_too(session: ClientSession) -> None:
     async with Scripted(Answer([1, 2])).running() as server:
         assert await Desk(session, server).api.pages("zaken/1/zaakeigenschappen") == [1, 2]
 
@@ -140,7 +149,7 @@ async def test_a_bare_array_is_a_list_too(session):
 @pytest.mark.parametrize(
     "escape", ["http://127.0.0.1:1/api/v1/zaken", "{root}../secret", "{root}%2e%2e/secret"]
 )
-async def test_a_next_page_outside_the_root_is_never_fetched(session, escape):
+async def test_a_next_page_outside_the_root_is_never_fetched(session: ClientSession, escape: str) -> None:
     async with Scripted(Answer()).running() as server:
         server.answers = [page([], 1, escape.format(root=server.root))]
         with pytest.raises(BadAnswer, match="address"):
@@ -148,7 +157,9 @@ async def test_a_next_page_outside_the_root_is_never_fetched(session, escape):
         assert len(server.asked) == 1
 
 
-async def test_the_breaker_opens_after_five_failures_and_lets_one_probe_through(session):
+async def test_the_breaker_opens_after_five_failures_and_lets_one_probe_through(
+    session: ClientSession,
+) -> None:
     async with Scripted(Answer(status=500)).running() as server:
         desk = Desk(session, server)
         for _ in range(5):
@@ -165,7 +176,7 @@ async def test_the_breaker_opens_after_five_failures_and_lets_one_probe_through(
         assert not desk.breaker.open
 
 
-def test_only_one_probe_per_pause():
+def test_only_one_probe_per_pause() -> None:
     clock = Hands()
     breaker = Breaker(clock)
     for _ in range(5):
@@ -176,7 +187,7 @@ def test_only_one_probe_per_pause():
         breaker.admit()
 
 
-async def test_every_call_asks_for_json_and_names_the_coordinate_system(session):
+async def test_every_call_asks_for_json_and_names_the_coordinate_system(session: ClientSession) -> None:
     async with Scripted(Answer({})).running() as server:
         await Desk(session, server).api.get("zaken/1")
         sent = server.headers[0]
@@ -187,7 +198,7 @@ async def test_every_call_asks_for_json_and_names_the_coordinate_system(session)
         )
 
 
-def test_a_retry_date_is_read_as_seconds():
+def test_a_retry_date_is_read_as_seconds() -> None:
     now = Hands().now
     date = (now + timedelta(seconds=30)).astimezone(UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")
     assert pause(date, now) == 30

@@ -6,24 +6,25 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cases.model import LessonStatus, Place, WriteKind
+from bot.cases.model import Lesson, LessonStatus, Place, Task, WriteKind
 from bot.cases.overlay import absence_id
 from bot.clock import local
 from bot.errors import CaseApiAway, CaseApiRefused, CaseNotFound
+from tests.cases.conftest import World
 
 TEXT = "Mag ik woensdag later komen?"
 
 
-async def first_task(world, name="Samira"):
+async def first_task(world: World, name: str = "Samira") -> Task:
     return (await world.cases.read_case(world.case(name))).tasks[0]
 
 
-async def next_lesson(world):
+async def next_lesson(world: World) -> Lesson:
     facts = await world.cases.read_group(world.group("B1-2"))
     return next(le for le in facts.lessons if le.starts > local(world.clock()))
 
 
-async def test_a_task_that_is_done_says_when_and_how(world):
+async def test_a_task_that_is_done_says_when_and_how(world: World) -> None:
     task = await first_task(world)
     await world.cases.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, task.id))
     found = next(t for t in world.zgw.tasks("WV-0001") if t["uuid"] == task.id)
@@ -35,14 +36,14 @@ async def test_a_task_that_is_done_says_when_and_how(world):
     }
 
 
-async def test_a_task_that_is_done_twice_is_written_once(world):
+async def test_a_task_that_is_done_twice_is_written_once(world: World) -> None:
     task = await first_task(world)
     for _ in range(2):
         await world.cases.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, task.id))
     assert next(t["index"] for t in world.zgw.tasks("WV-0001") if t["uuid"] == task.id) == 2
 
 
-async def test_not_done_yet_opens_the_task_again(world):
+async def test_not_done_yet_opens_the_task_again(world: World) -> None:
     task = await first_task(world)
     await world.cases.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, task.id))
     await world.cases.write(world.case("Samira"), world.intent(WriteKind.TASK_UNDONE, task.id))
@@ -50,7 +51,7 @@ async def test_not_done_yet_opens_the_task_again(world):
     assert (found["status"], found["portaalformulier"]["verzonden_data"]["gedaan"]) == ("open", False)
 
 
-async def test_a_task_that_the_case_system_has_processed_stays_so(world):
+async def test_a_task_that_the_case_system_has_processed_stays_so(world: World) -> None:
     task = await first_task(world)
     world.desk.process_task(task.id)
     await world.cases.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, task.id))
@@ -58,14 +59,14 @@ async def test_a_task_that_the_case_system_has_processed_stays_so(world):
         await world.cases.write(world.case("Samira"), world.intent(WriteKind.TASK_UNDONE, task.id))
 
 
-async def test_a_task_of_another_case_is_not_touched(world):
+async def test_a_task_of_another_case_is_not_touched(world: World) -> None:
     task = await first_task(world, "Filmon")
     with pytest.raises(CaseNotFound):
         await world.cases.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, task.id))
     assert {t["status"] for t in world.zgw.tasks("WV-0002")} == {"open"}
 
 
-async def test_a_lost_answer_to_a_task_ends_in_one_change(world):
+async def test_a_lost_answer_to_a_task_ends_in_one_change(world: World) -> None:
     task = await first_task(world)
     world.zgw.faults.lose_reply("objecten", "PATCH")
     with pytest.raises(CaseApiAway):
@@ -74,7 +75,7 @@ async def test_a_lost_answer_to_a_task_ends_in_one_change(world):
     assert next(t["index"] for t in world.zgw.tasks("WV-0001") if t["uuid"] == task.id) == 2
 
 
-async def test_an_absence_names_case_lesson_and_day_and_no_reason(world):
+async def test_an_absence_names_case_lesson_and_day_and_no_reason(world: World) -> None:
     lesson = await next_lesson(world)
     await world.cases.write(world.case("Samira"), world.intent(WriteKind.ABSENCE, lesson.id))
     (found,) = world.zgw.objects("afmelding")
@@ -85,14 +86,14 @@ async def test_an_absence_names_case_lesson_and_day_and_no_reason(world):
     assert "reden" not in found
 
 
-async def test_the_same_absence_twice_is_one_object(world):
+async def test_the_same_absence_twice_is_one_object(world: World) -> None:
     lesson = await next_lesson(world)
     for _ in range(2):
         await world.cases.write(world.case("Samira"), world.intent(WriteKind.ABSENCE, lesson.id))
     assert len(world.zgw.objects("afmelding")) == 1
 
 
-async def test_an_absence_whose_answer_was_lost_is_still_one_object(world):
+async def test_an_absence_whose_answer_was_lost_is_still_one_object(world: World) -> None:
     lesson = await next_lesson(world)
     world.zgw.faults.lose_reply("objecten", "POST")
     intent = world.intent(WriteKind.ABSENCE, lesson.id)
@@ -102,7 +103,7 @@ async def test_an_absence_whose_answer_was_lost_is_still_one_object(world):
     assert len(world.zgw.objects("afmelding")) == 1
 
 
-async def test_an_absence_can_be_withdrawn_and_reported_again(world):
+async def test_an_absence_can_be_withdrawn_and_reported_again(world: World) -> None:
     lesson = await next_lesson(world)
     for kind, status in (
         (WriteKind.ABSENCE, "gemeld"),
@@ -114,13 +115,13 @@ async def test_an_absence_can_be_withdrawn_and_reported_again(world):
         assert found["status"] == status
 
 
-async def test_withdrawing_what_is_not_there_is_done_already(world):
+async def test_withdrawing_what_is_not_there_is_done_already(world: World) -> None:
     lesson = await next_lesson(world)
     await world.cases.write(world.case("Samira"), world.intent(WriteKind.ABSENCE_WITHDRAWN, lesson.id))
     assert world.zgw.objects("afmelding") == []
 
 
-async def test_a_question_becomes_a_contact_with_a_task_for_the_caseworker(world):
+async def test_a_question_becomes_a_contact_with_a_task_for_the_caseworker(world: World) -> None:
     intent = world.intent(WriteKind.QUESTION, "q1", text=TEXT, language="ar", original="هل يمكنني التأخر؟")
     await world.cases.write(world.case("Samira"), intent)
     (contact,) = world.zgw.klantcontacten()
@@ -129,12 +130,13 @@ async def test_a_question_becomes_a_contact_with_a_task_for_the_caseworker(world
     assert (contact["taal"], contact["metadata"]["vertaling"]) == ("ara", "machine")
     (task,) = world.zgw.register.rows("/klantinteracties/api/v1/internetaken")
     actor = world.zgw.register.get("/klantinteracties/api/v1/actoren", task["toegewezenAanActor"]["uuid"])
+    assert actor is not None
     assert actor["actoridentificator"]["objectId"] == "km-001"
     assert task["nummer"]
 
 
 @pytest.mark.parametrize("path", ["maak-klantcontact", "actorklantcontacten", "internetaken", "actoren"])
-async def test_a_question_whose_answer_was_lost_anywhere_arrives_once(world, path):
+async def test_a_question_whose_answer_was_lost_anywhere_arrives_once(world: World, path: str) -> None:
     intent = world.intent(WriteKind.QUESTION, "q1", text=TEXT)
     world.zgw.faults.lose_reply("klantinteracties", "POST", path)
     with pytest.raises(CaseApiAway):
@@ -144,7 +146,7 @@ async def test_a_question_whose_answer_was_lost_anywhere_arrives_once(world, pat
     assert (len(contact["leiddeTotInterneTaken"]), len(contact["hadBetrokkenActoren"])) == (1, 1)
 
 
-async def test_two_questions_with_the_same_words_are_two(world):
+async def test_two_questions_with_the_same_words_are_two(world: World) -> None:
     for name in ("one", "two"):
         await world.cases.write(
             world.case("Samira"), world.intent(WriteKind.QUESTION, name, id=name, text=TEXT)
@@ -152,7 +154,7 @@ async def test_two_questions_with_the_same_words_are_two(world):
     assert len(world.zgw.klantcontacten()) == 2
 
 
-async def test_a_long_question_is_split_and_never_cut(world):
+async def test_a_long_question_is_split_and_never_cut(world: World) -> None:
     text = " ".join(f"woord{number}" for number in range(250))
     await world.cases.write(world.case("Samira"), world.intent(WriteKind.QUESTION, "q1", text=text))
     found = sorted(world.zgw.klantcontacten(), key=lambda c: c["metadata"]["deel"])
@@ -161,14 +163,14 @@ async def test_a_long_question_is_split_and_never_cut(world):
     assert len(world.zgw.register.rows("/klantinteracties/api/v1/internetaken")) == 1
 
 
-async def test_a_wish_to_be_called_back_needs_no_words(world):
+async def test_a_wish_to_be_called_back_needs_no_words(world: World) -> None:
     await world.cases.write(world.case("Samira"), world.intent(WriteKind.CALLBACK, "c1"))
     (contact,) = world.zgw.klantcontacten()
     assert contact["onderwerp"] == "Terugbelverzoek van inburgeraar"
     assert contact["inhoud"]
 
 
-async def test_a_moved_lesson_keeps_what_was_valid_before(world):
+async def test_a_moved_lesson_keeps_what_was_valid_before(world: World) -> None:
     before = await next_lesson(world)
     change = await world.move(
         status=LessonStatus.CHANGED,
@@ -183,37 +185,39 @@ async def test_a_moved_lesson_keeps_what_was_valid_before(world):
         change.version,
         LessonStatus.CHANGED,
     )
+    assert after.change is not None
     assert (after.change.kind, after.change.old_starts) == ("tijd", before.starts)
     assert after.place == Place(address="Laan 2, 1234 AB Waterveen", room="5")
 
 
-async def test_a_cancelled_lesson_does_not_carry_an_old_move_along(world):
+async def test_a_cancelled_lesson_does_not_carry_an_old_move_along(world: World) -> None:
     first = await next_lesson(world)
     moved = await world.move(starts=first.starts + timedelta(hours=1), ends=first.ends + timedelta(hours=1))
     await world.cases.write_lesson(moved)
     await world.cases.write_lesson(await world.move(status=LessonStatus.CANCELLED))
     after = next(le for le in (await world.cases.read_group(first.group)).lessons if le.id == first.id)
     assert after.cancelled
+    assert after.change is not None
     assert (after.change.kind, after.change.old_starts) == ("vervallen", None)
 
 
-async def test_a_change_whose_answer_was_lost_is_made_once(world):
+async def test_a_change_whose_answer_was_lost_is_made_once(world: World) -> None:
     change = await world.move(status=LessonStatus.CANCELLED)
     world.zgw.faults.lose_reply("objecten", "PATCH")
     with pytest.raises(CaseApiAway):
         await world.cases.write_lesson(change)
     await world.cases.write_lesson(change)
-    (found,) = world.zgw.objects("les", uuid=change.lesson) or [None]
+    (found,) = world.zgw.objects("les", uuid=change.lesson)
     assert (found["status"], found["versie"], found["index"]) == ("vervallen", change.version, 2)
 
 
-async def test_a_newer_version_of_a_lesson_is_never_overwritten(world):
+async def test_a_newer_version_of_a_lesson_is_never_overwritten(world: World) -> None:
     change = await world.move(status=LessonStatus.CANCELLED)
     await world.cases.write_lesson(await world.move(id="other", status=LessonStatus.CHANGED))
     with pytest.raises(CaseApiRefused, match="version"):
         await world.cases.write_lesson(change)
 
 
-async def test_a_lesson_of_another_group_is_not_touched(world):
+async def test_a_lesson_of_another_group_is_not_touched(world: World) -> None:
     with pytest.raises(CaseNotFound):
         await world.cases.write_lesson(await world.move(group=world.group("Z-1")))

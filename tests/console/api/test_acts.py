@@ -22,8 +22,16 @@ async def test_people_are_listed_without_anything_that_identifies_elsewhere(suit
     people = (await suite.asks("GET", "/people?channel=linked")).body["people"]
     assert [p["first_name"] for p in people] == ["Samira", "Filmon", "Elif", "Karim"]
     assert set(people[0]) == {
-        "id", "case_number", "first_name", "language", "route", "channel", "level", "last_seen", "next",
-    }  # fmt: skip
+        "id",
+        "case_number",
+        "first_name",
+        "language",
+        "route",
+        "channel",
+        "level",
+        "last_seen",
+        "next",
+    }
 
 
 async def test_opening_one_person_writes_one_audit_line(suite: System, town: FakeTenantStore) -> None:

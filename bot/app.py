@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from functools import partial
@@ -203,7 +203,10 @@ class App:
         if "sender" in roles:
             self._run(self._sender(town).run(), f"sender {tenant.id}")
         if "writer" in roles:
-            writer = Writer(town.cases, town.store.writes, town.store.groups, town.store.alarms, self.clock)
+            store = town.store
+            writer = Writer(
+                town.cases, store.writes, store.groups, store.alarms, self.clock, sleep=store.wakes().wait
+            )
             self._run(writer.run(), f"writer {tenant.id}")
         if "scheduler" in roles:
             errands = Errands(town.sync, self.views, town.client, self.gate, self.clock)
@@ -251,24 +254,24 @@ class App:
         name = f"{say('bot-name')} {tenant.gemeente.naam}"
         return Profile(name, say("bot-description"), say("bot-short"), commands)
 
-    async def _patiently(self, what: str, act: Callable[[], object], tries: int = 3) -> None:
+    async def _patiently(self, what: str, act: Callable[[], Awaitable[object]], tries: int = 3) -> None:
         """Try an errand of the start a few times; the start does not hang on it."""
         for number in range(tries):
             try:
-                await act()  # type: ignore[misc]
+                await act()
             except Exception as fault:
                 log.warning("start errand failed", what=what, error=type(fault).__name__, attempt=number + 1)
                 await asyncio.sleep(2.0**number)
             else:
                 return
 
-    def _run(self, work: object, name: str) -> None:
+    def _run(self, work: Awaitable[None], name: str) -> None:
         self._tasks.append(asyncio.create_task(self._guarded(work, name), name=name))
 
-    async def _guarded(self, work: object, name: str) -> None:
+    async def _guarded(self, work: Awaitable[None], name: str) -> None:
         """A role that ends by itself has failed: say so loudly instead of going on without it."""
         try:
-            await work  # type: ignore[misc]
+            await work
         except asyncio.CancelledError:
             raise
         except WegwijsError as fault:

@@ -1,4 +1,4 @@
-"""Wall-clock truth: lessons are at local time in Europe/Amsterdam, instants are computed late (design §3.9)."""
+"""Wall-clock truth: lessons are at local time in Amsterdam, instants are computed late (design §3.9)."""
 
 from __future__ import annotations
 

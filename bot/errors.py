@@ -8,13 +8,11 @@ WegwijsError
 │   ├── TranslatorAway     no translation now; the Dutch original is shown
 │   └── Throttled          the other side said 429; carries `seconds`
 ├── Freeze                 stop this owner's traffic and tell the operator
-│   ├── CaseApiDenied      401/403: secret, clock or rights are wrong
-│   └── ChannelClosed      the person blocked the bot or the chat is gone
+│   └── CaseApiDenied      401/403: secret, clock or rights are wrong
 └── GiveUp                 never try again as it is
     ├── CaseApiRefused     400/404/409: carries `code` and the names of the fields, never values
     ├── CaseNotFound       no such case here, or not one we may see
     ├── BadAnswer          an answer that cannot be read: the part is quarantined
-    ├── MessageRefused     Telegram refuses this message for good
     └── NotAllowed         a person of the console asks for what is not theirs: answered as 404
 """
 
@@ -71,10 +69,6 @@ class CaseApiDenied(Freeze):
     """Secret, clock or rights are wrong at the case API (401, 403)."""
 
 
-class ChannelClosed(Freeze):
-    """The person blocked the bot, or the chat no longer exists (403)."""
-
-
 class GiveUp(WegwijsError):
     """Never try this again as it is."""
 
@@ -103,10 +97,6 @@ class BadAnswer(GiveUp):
 
     def __str__(self) -> str:
         return f"The case API's answer cannot be read at {self.where}."
-
-
-class MessageRefused(GiveUp):
-    """Telegram refuses this message for good (a 400 that no repeat can mend)."""
 
 
 class NotAllowed(GiveUp):

@@ -1,4 +1,4 @@
-"""The worker: takes a ready link, runs one pure turn, commits it in one step; where it lost, on fresh data."""
+"""The worker: takes a ready link, runs one pure turn, commits it in one step; again where it lost."""
 
 from __future__ import annotations
 

@@ -62,8 +62,8 @@ class Cluster:
     @staticmethod
     def _agrees(client: Redis) -> bool:
         with suppress(RedisError):
-            info = str(client.cluster("INFO"))
-            return "cluster_state:ok" in info and "cluster_known_nodes:3" in info
+            info = client.cluster("INFO")
+            return bool(info["cluster_state"] == "ok" and info["cluster_known_nodes"] == "3")
         return False
 
     def stop(self) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.sandbox.town import tenant_text
 from bot.settings import make_master_key
 
 ROOT = Path(__file__).parents[1]
@@ -167,8 +168,6 @@ def test_serve_names_every_missing_setting(tmp_path: Path) -> None:
 
 
 def test_serve_runs_with_a_tenant_file_while_everything_else_is_away(tmp_path: Path) -> None:
-    from bot.sandbox.town import tenant_text
-
     tenants = tmp_path / "tenants"
     tenants.mkdir()
     (tenants / "waterveen.toml").write_text(tenant_text("waterveen", "http://127.0.0.1:1"), encoding="utf-8")

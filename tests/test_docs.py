@@ -17,6 +17,7 @@ from typer.main import get_command
 from bot.cli import app
 from bot.dialogs import DIALOGS
 from bot.settings import PREFIX, Settings
+from bot.state.draw import draw
 from bot.state.engine import Engine
 from bot.state.scene import Scene
 from bot.state.session import Place, Session
@@ -184,8 +185,6 @@ def test_the_makefile_says_commands_as_they_are(command: str, words: str) -> Non
 
 
 def test_the_drawing_of_the_dialogs_is_the_present_one() -> None:
-    from bot.state.draw import draw
-
     assert (ROOT / "docs" / "dialogs.md").read_text(encoding="utf-8") == draw(DIALOGS), "run `make draw`"
 
 

@@ -87,10 +87,12 @@ class TestTown:
 
 
 @asynccontextmanager
-async def town(folder: Path, clock: Running | None = None) -> AsyncIterator[TestTown]:
-    """Start a town on a free port with its own store; stop it afterwards."""
+async def town(
+    folder: Path, clock: Running | None = None, *, translator: str | None = None
+) -> AsyncIterator[TestTown]:
+    """A town on a free port with its own store, stopped afterwards; `translator` is a server's address."""
     clock = clock or Running()
-    demo = Demo(folder, port=0, clock=clock, limits=None, with_class=False)
+    demo = Demo(folder, port=0, clock=clock, limits=None, with_class=False, translator_url=translator)
     await demo.start()
     for municipality in demo.app.municipalities.values():
         municipality.store.outbox.limits = dict(UNLIMITED)

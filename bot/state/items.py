@@ -18,8 +18,8 @@ UNKNOWABLE = {"bekend": "afgelegd"}
 class Item:
     """`key` names it in `told`; `digest` holds what is said of it, fields parted by "|".
 
-    `begins` is naive local wall time. `due` is False where nothing is left to do or to come to. `settled` is True
-    where somebody had time to take the change back already, so that it need not rest once more.
+    `begins` is naive local wall time. `due` is False where nothing is left to do or to come to. `settled` is
+    True where somebody had time to take the change back already, so that it need not rest once more.
     """
 
     key: str

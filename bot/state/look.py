@@ -34,9 +34,10 @@ class Glance:
 
 
 def facts(scene: Scene, data: Mapping[str, Any]) -> Glance:
-    """Compare the facts with what was told."""
+    """Compare the facts with what was told; `own` where a write of the person was passed on."""
     found = differences(scene)
-    return Glance(found.session, found.effects, kinds=found.kinds | {"own"})
+    own = {"own"} if data.get("value") == "own" else set()
+    return Glance(found.session, found.effects, kinds=found.kinds | own)
 
 
 def _reminder(scene: Scene, data: Mapping[str, Any]) -> Glance:

@@ -43,8 +43,9 @@ def _quiet(now: time, quiet: Stilte) -> bool:
 
 
 def soon(now: datetime, begins: datetime | None, quiet: Stilte, *, settled: bool = False) -> datetime:
-    """Return when a change may leave: at once within a day of the event, else outside quiet hours and, unless it
-    is `settled`, after a rest in which a second change may join or undo it.
+    """Return when a change may leave: at once within a day of the event, else outside quiet hours.
+
+    Unless it is `settled`, it rests before, so that a second change may join or undo it.
     """
     if begins is not None and urgent(begins, local(now)):
         return now

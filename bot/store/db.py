@@ -1,9 +1,9 @@
 """The one door to Redis: connection, scripts, and errors put into our own words.
 
-Two defaults of redis-py 8.1 are switched off. Its retry repeats commands whose answer was lost and so executes
-them twice. Its socket timeout swallows the cancellation of a task that waits for an answer (tried: 9 of 10), so
-that a program cannot end; the deadline stands here instead. Every write that matters is one script, and safe to
-repeat.
+Two defaults of redis-py 8.1 are switched off. Its retry repeats commands whose answer was lost and so
+executes them twice. Its socket timeout swallows the cancellation of a task that waits for an answer (tried:
+9 of 10), so that a program cannot end; the deadline stands here instead. Every write that matters is one
+script, and safe to repeat.
 """
 
 from __future__ import annotations

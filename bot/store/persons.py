@@ -12,7 +12,7 @@ from bot.cases.overlay import settled, with_own
 from bot.store.base import Room, new_id
 from bot.store.codec import dump, from_millis, load, millis
 from bot.store.groups import Groups
-from bot.store.records import Person
+from bot.store.records import Identity, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +31,6 @@ class LoadedFacts:
 
     facts: Facts
     revisions: tuple[tuple[str, str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What of a person is sealed: who it is."""
-
-    case_uuid: str
-    case_number: str
-    first_name: str
-    language: str
-    caseworker: str | None = None
-    prefers_audio: bool = False
 
 
 class Persons:
@@ -118,13 +106,6 @@ class Persons:
         room = self._room
         person = await room.db(room.db.redis.hget(f"{room.prefix}cases", room.vault.lookup(value)))
         return await self.get(person) if person else None
-
-    async def remove(self, person: str) -> None:
-        """Forget a person who has no link."""
-        room = self._room
-        items = await room.db(room.db.redis.smembers(f"{self.key(person)}:items"))
-        await room.script("purge", "-", person, *sorted(items))
-        room.vault.forget_cached(person)
 
     # -- facts
 

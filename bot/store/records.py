@@ -1,4 +1,4 @@
-"""Frozen records of the store. Ids of persons, links and invitations are random; what is personal is sealed."""
+"""Frozen records of the store. Ids of persons, links, invitations are random; personal values are sealed."""
 
 from __future__ import annotations
 
@@ -34,15 +34,14 @@ class Link:
     language: str = ""
     level: str = "L1"
     seen_at: datetime | None = None
-    screen_message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """One case that was invited. `caseworker` is the identification in the case system (e.g. km-001).
 
-    `link` is the linked or waiting link; `channel` is one of not_invited, invited, opened, waiting, linked, muted,
-    blocked, letter, ended.
+    `link` is the linked or waiting link; `channel` is one of not_invited, invited, opened, waiting, linked,
+    muted, frozen, blocked, letter, ended.
     """
 
     id: str
@@ -55,6 +54,18 @@ class Person:
     link: str | None = None
     channel: str = "not_invited"
     since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What of a person is sealed: who it is."""
+
+    case_uuid: str
+    case_number: str
+    first_name: str
+    language: str
+    caseworker: str | None = None
+    prefers_audio: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,6 @@ class InvitationRecord:
     by: str = ""
     opened_at: datetime | None = None
     used_by: str | None = None
-    used_at: datetime | None = None
     ended: bool = False
 
 

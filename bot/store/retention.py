@@ -35,7 +35,7 @@ class Retention:
         self._audit = audit
 
     async def sweep(self, periods: Bewaren, now: datetime) -> int:
-        """Remove deliveries, reminders, changes, closed alarms and audit lines past their period; how many."""
+        """Remove deliveries, reminders, changes, closed alarms, audit lines past their period; how many."""
         old = now - timedelta(days=periods.aflevering)
         gone = await self._deliveries.forget_before(old)
         for campaign in await self._campaigns.all():

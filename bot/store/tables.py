@@ -145,7 +145,3 @@ class Audit:
     async def forget_before(self, old: datetime) -> int:
         """Remove lines from before `old`; answers how many."""
         return sum([await self._table.delete(line.id) for line in await self.all() if line.at < old])
-
-    async def of_person(self, person: str) -> tuple[AuditLine, ...]:
-        """The lines about one person, newest first."""
-        return tuple(line for line in await self.all() if line.person == person)

@@ -95,7 +95,8 @@ class Turns:
     async def commit(self, loaded: Loaded, turn: t.Turn, now: datetime) -> str:
         """Commit what the turn decided.
 
-        Answers "ok", "conflict" or "claimed" (run the turn again), "busy" (again a little later), "gone", "ended".
+        Answers "ok", "conflict" or "claimed" (run the turn again), "busy" (again a little later), "gone" or
+        "ended".
         """
         room, link = self._room, loaded.link.id
         name = f"{self._links.key(link)}#session"

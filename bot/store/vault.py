@@ -1,8 +1,8 @@
 """Encryption at rest: one data key per owner, wrapped by the tenant's key, bound to where a value stands.
 
-An owner is a link, a person or a group. Forgetting the owner's key forgets the owner (design §3.6). The master
-key stays outside Redis. AES-256-GCM with key name, tenant and owner as associated data: a value moved to another
-key, tenant or person does not open.
+An owner is a link, a person or a group. Forgetting the owner's key forgets the owner (design §3.6). The
+master key stays outside Redis. AES-256-GCM with key name, tenant and owner as associated data: a value moved
+to another key, tenant or person does not open.
 """
 
 from __future__ import annotations

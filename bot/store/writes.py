@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.cases.model import OwnWrite
 from bot.store.base import Room
 from bot.store.codec import dump, load
+from bot.store.records import Identity
 
 LEASE_MS = 30_000
 """Longer than the case API's deadline and its verification together."""
@@ -69,8 +70,6 @@ class PersonWrites:
 
     async def next_write(self) -> LeasedWrite | float:
         """The next write to carry out, or seconds to wait."""
-        from bot.store.persons import Identity
-
         lease = await self._queue.next()
         if isinstance(lease, float):
             return lease

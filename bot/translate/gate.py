@@ -1,4 +1,4 @@
-"""The gate to machine translation: mask, translate, check, translate back, check; not sure if anything fails."""
+"""The gate to machine translation: mask, translate, check, and back again; not sure if anything fails."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""deep-translator on a leash: one instance per call, own languages and address, a deadline, no public scraper.
+"""deep-translator on a leash: one instance per call, own languages and address, deadline, no public scraper.
 
 Found in trials of deep-translator 1.11.4: a shared instance mixes texts of different callers, no class has a
 deadline, and its LibreTranslate class sends the text in the address, where access logs keep it.

@@ -11,6 +11,8 @@ RLM = "\u200f"
 
 _CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]")
 _PHONE = re.compile(r"\+?[\d ()-]{6,20}")
+_CAPITALS = frozenset({"nl", "en", "tr"})
+_BEGIN = re.compile("^((?:[^\\w\\s“(]+ )?[\u2066-\u2068]+)(?!https?:)([a-zà-žı])", re.MULTILINE)
 _OPEN = frozenset("\u2066\u2067\u2068")
 
 
@@ -22,6 +24,17 @@ def bare(text: str) -> str:
 def unbroken(text: str) -> str:
     """Keep a phone number on one line: its spaces become no-break spaces."""
     return text.replace(" ", "\u00a0") if _PHONE.fullmatch(text) else text
+
+
+def begun(text: str, tag: str) -> str:
+    """Begin every line with a capital, also after an icon, where the language's script has capitals."""
+    if tag not in _CAPITALS:
+        return text
+    return _BEGIN.sub(lambda found: found[1] + _capital(found[2], tag), text)
+
+
+def _capital(letter: str, tag: str) -> str:
+    return "İ" if tag == "tr" and letter == "i" else letter.upper()
 
 
 def isolate(text: str) -> str:

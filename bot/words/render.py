@@ -11,6 +11,7 @@ from bot.state.scene import Scene
 from bot.state.session import Place
 from bot.state.turn import Notice
 from bot.state.values import Term, Value
+from bot.words.bidi import begun
 from bot.words.catalogues import Catalogues
 from bot.words.rows import Group, layout
 from bot.words.say import Speaker, speaker
@@ -102,7 +103,7 @@ def _text(words: Speaker, keys: Sequence[str], values: Mapping[str, Value]) -> s
     for key in keys:
         text = words.message(key, values) if key else None
         if text is not None:
-            return text
+            return begun(text, words.catalogue.tag)
     raise LookupError(f"There is no text '{keys[-1]}', or all its values are missing.")
 
 

@@ -84,9 +84,7 @@ first-call =
     ☎ { $name }: { $phone }، { $hours }
     | ☎ { $name }: { $phone }
     | ☎ { $phone }
-first-map =
-    📍 { $address }
-    { $link }
+first-map = 📍 { $link }
 first-no-call = ✅ لا حاجة إلى مكالمة. تم تسجيل ذلك.
 first-cancel = ✅ لم يتم إرسال شيء.
 first-too-long = هذا طويل جدًا. الرجاء كتابة نص أقصر.

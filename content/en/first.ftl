@@ -80,9 +80,7 @@ first-call =
     ☎ { $name }: { $phone }, { $hours }
     | ☎ { $name }: { $phone }
     | ☎ { $phone }
-first-map =
-    📍 { $address }
-    { $link }
+first-map = 📍 { $link }
 first-no-call = ✅ No call needed. That is noted.
 first-cancel = ✅ Nothing was sent.
 first-too-long = That is too long. Write it shorter.

@@ -80,9 +80,7 @@ first-call =
     ☎ { $name }: { $phone }، { $hours }
     | ☎ { $name }: { $phone }
     | ☎ { $phone }
-first-map =
-    📍 { $address }
-    { $link }
+first-map = 📍 { $link }
 first-no-call = ✅ تماس لازم نیست. این ثبت شد.
 first-cancel = ✅ چیزی فرستاده نشد.
 first-too-long = این خیلی طولانی است. کوتاه‌تر بنویسید.

@@ -80,9 +80,7 @@ first-call =
     ☎ { $name }: { $phone }, { $hours }
     | ☎ { $name }: { $phone }
     | ☎ { $phone }
-first-map =
-    📍 { $address }
-    { $link }
+first-map = 📍 { $link }
 first-no-call = ✅ Bellen hoeft niet. Dat is genoteerd.
 first-cancel = ✅ Er is niets gestuurd.
 first-too-long = Dat is te lang. Schrijf het korter.

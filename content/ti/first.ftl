@@ -80,9 +80,7 @@ first-call =
     ☎ { $name }: { $phone }፣ { $hours }
     | ☎ { $name }: { $phone }
     | ☎ { $phone }
-first-map =
-    📍 { $address }
-    { $link }
+first-map = 📍 { $link }
 first-no-call = ✅ ምድዋል ኣየድልን። ተመዝጊቡ።
 first-cancel = ✅ ዝተላእከ ነገር የለን።
 first-too-long = ኣዝዩ ነዊሕ እዩ። ኣሕጺርኩም ጽሓፉ።

@@ -80,9 +80,7 @@ first-call =
     ☎ { $name }: { $phone }, { $hours }
     | ☎ { $name }: { $phone }
     | ☎ { $phone }
-first-map =
-    📍 { $address }
-    { $link }
+first-map = 📍 { $link }
 first-no-call = ✅ Aramaya gerek yok. Bu not edildi.
 first-cancel = ✅ Hiçbir şey gönderilmedi.
 first-too-long = Bu çok uzun. Daha kısa yazın.

@@ -37,7 +37,7 @@ async def test_the_preview_counts_languages_levels_and_reasons(
     assert (
         "Turkish 1 L0 signal only · 1 [tr] signal L1 day, time, place · 0 [tr L1] bring-id 2026-12-03" in page
     )
-    assert "Dari 1" in page
+    assert "Dari (as Persian) 1" in page
 
 
 async def test_the_dutch_text_is_shown_even_where_nobody_reads_it(anneke: Colleague) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PURE = ("bot.state", "bot.dialogs", "bot.cases.model", "bot.clock", "bot.tenant", "bot.errors")
 OWNERS: Mapping[str, str] = {
     "redis": "bot.store",
     "telegram": "bot.channels.telegram",
@@ -29,6 +28,16 @@ INNER = (
     "bot.translate",
     "bot.words",
 )
+MODEL = (
+    "bot.cases.model",
+    "bot.cases.appointment",
+    "bot.cases.lesson",
+    "bot.cases.plan",
+    "bot.cases.shared",
+    "bot.cases.task",
+    "bot.cases.write",
+)
+"""The case model and its parts: values that know nothing else of the program."""
 STATE_MAY = (
     "bot.state",
     "bot.cases.model",
@@ -69,6 +78,8 @@ def broken(module: str, source: str) -> list[str]:
             found.append(f"{module} imports {imported}, but state is pure")
         if inside(module, "bot.dialogs") and own and not any(inside(imported, room) for room in DIALOGS_MAY):
             found.append(f"{module} imports {imported}, but dialogs only declare")
+        if module in MODEL and own and imported not in MODEL:
+            found.append(f"{module} imports {imported}, but the case model knows values only")
     return found
 
 
@@ -90,6 +101,8 @@ def test_no_module_breaks_a_rule() -> None:
         pytest.param("bot.store.links", "from bot.console.app import console_app", id="console from inside"),
         pytest.param("bot.state.turn", "def late():\n    from bot.store.db import Db", id="state not pure"),
         pytest.param("bot.dialogs.home", "from bot.words.render import render", id="a dialog that renders"),
+        pytest.param("bot.dialogs.home", "from bot.cases.plan import Plan", id="a part instead of the model"),
+        pytest.param("bot.cases.plan", "from bot.cases.port import CaseApi", id="a model that reads"),
     ],
 )
 def test_a_wrong_import_is_found(module: str, source: str) -> None:

@@ -22,7 +22,7 @@ from bot.cases.model import (
 from bot.state.events import Event, Looked
 from bot.state.session import Place as Screen
 from bot.state.session import Session
-from bot.state.turn import Effect, MarkLinked, Notice, Notify, Priority, Redeem, Turn
+from bot.state.turn import Effect, MarkLinked, Notice, Notify, Priority, Redeem, TellLink, Turn
 from bot.store.records import Link, NewInvitation, Person
 from bot.store.store import Store, TenantStore
 from bot.store.turns import Loaded
@@ -93,6 +93,11 @@ class Bench:
         found = await self.tenant.links.get(link.id)
         assert found is not None
         return found
+
+    async def freeze(self, link: Link) -> None:
+        """Somebody else tried the code of this phone."""
+        stranger = await self.tenant.links.for_chat(666)
+        assert await self.turn(stranger, "start", TellLink(link.id, "frozen")) == "ok"
 
     async def quiet(self) -> None:
         """Take every waiting look without doing anything."""

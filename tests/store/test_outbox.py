@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.channels.outgoing import Outgoing
 from bot.state.session import Place
-from bot.state.turn import Priority
+from bot.state.turn import EndLink, Priority, Turn
 from bot.store.outbox import UNLIMITED
 from bot.store.records import LinkState
 from tests.clocks import NOW
@@ -170,12 +170,8 @@ async def test_a_message_that_arrives_after_the_end_is_to_be_deleted(bench: Benc
     await bench.tell(link, notice())
     sent = await taken(bench)
     await bench.tenant.links.end(link.id)
-    from bot.state.turn import EndLink
-
     loaded = await bench.next()
     assert loaded is not None
-    from bot.state.turn import Turn
-
     await bench.tenant.turns.commit(
         loaded, Turn(loaded.session, effects=(EndLink("", erase=False),)), bench.clock()
     )
@@ -185,7 +181,7 @@ async def test_a_message_that_arrives_after_the_end_is_to_be_deleted(bench: Benc
 async def test_nothing_new_is_told_to_a_frozen_phone_until_it_is_open_again(bench: Bench) -> None:
     link = await bench.linked()
     await bench.tell(link, notice())
-    await bench.tenant.links.freeze(link.id)
+    await bench.freeze(link)
     assert isinstance(await bench.tenant.outbox.next_send(), float)
     await bench.quiet()
     await bench.tenant.links.thaw(link.id)

@@ -8,7 +8,18 @@ from datetime import timedelta
 from bot.cases.model import OwnWrite, TaskStatus, Write, WriteKind
 from bot.state.events import Looked
 from bot.state.session import Place, Session
-from bot.state.turn import EndLink, Mark, Notify, Redeem, TellLink, Turn, WakeAt, Withdraw, WriteCase
+from bot.state.turn import (
+    EndLink,
+    Mark,
+    MarkLinked,
+    Notify,
+    Redeem,
+    TellLink,
+    Turn,
+    WakeAt,
+    Withdraw,
+    WriteCase,
+)
 from bot.store.records import LinkState
 from tests.clocks import NOW
 from tests.store.people import GROUP, LESSON, PERSON, Bench, group, lesson, notice, snapshot
@@ -76,8 +87,6 @@ async def test_two_chats_with_one_code_get_one_link(bench: Bench) -> None:
 
 
 async def test_a_new_phone_ends_the_old_link(bench: Bench) -> None:
-    from bot.state.turn import MarkLinked
-
     old = await bench.linked(chat=1)
     again = await bench.invited()
     new = await bench.tenant.links.for_chat(2)

@@ -1,4 +1,4 @@
-"""Free text reaches the translator without anything personal; a doubtful translation is never sent as sure."""
+"""Free text is translated without anything personal; a doubtful translation is never sent as sure."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.words.bidi import FSI, PDI, RLM, balanced, bare, isolate, led
+from bot.words.bidi import FSI, PDI, RLM, balanced, bare, begun, isolate, led
 
 
 def test_an_isolate_ends_with_its_line() -> None:
@@ -33,3 +33,21 @@ def test_a_left_to_right_language_gets_no_mark() -> None:
 def test_an_open_isolate_is_noticed(text: str) -> None:
     assert not balanced(text)
     assert balanced(isolate("a"))
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "wanted"),
+    [
+        pytest.param(
+            f"🙌 {FSI}participation{PDI}.", "en", f"🙌 {FSI}Participation{PDI}.", id="after an icon"
+        ),
+        pytest.param(f"With\n{FSI}you{PDI}", "en", f"With\n{FSI}You{PDI}", id="on every line"),
+        pytest.param(f"✅ {FSI}iş{PDI}", "tr", f"✅ {FSI}İş{PDI}", id="a Turkish i keeps its dot"),
+        pytest.param(f"1 {FSI}bring{PDI}", "en", f"1 {FSI}bring{PDI}", id="after a number it goes on"),
+        pytest.param(f"📍 {FSI}https://x.y{PDI}", "en", f"📍 {FSI}https://x.y{PDI}", id="an address stays"),
+        pytest.param("📖 or 🔊?", "en", "📖 or 🔊?", id="what was written stays as it was written"),
+        pytest.param(f"📚 {FSI}درس{PDI}", "ar", f"📚 {FSI}درس{PDI}", id="scripts without capitals stay"),
+    ],
+)
+def test_a_value_that_begins_a_line_begins_with_a_capital(text: str, tag: str, wanted: str) -> None:
+    assert begun(text, tag) == wanted

@@ -16,5 +16,5 @@ end
 if redis.call('LLEN', owner .. ARGV[2]) > 0 then redis.call('ZADD', queue, now, ARGV[5])
 else redis.call('ZREM', queue, ARGV[5]) end
 local link = redis.call('HGET', owner, 'link')
-if link then look(P, B, link, 'facts', 'write:' .. id .. ':' .. verb, '', now) end
+if link then look(P, B, link, 'facts', 'write:' .. id .. ':' .. verb, 'own', now) end
 return 1

@@ -71,6 +71,12 @@ for _, op in ipairs(a.ops) do
     end
     dirty = true
   elseif op.op == 'withdraw' then
+    local waiting = redis.call('HGET', l .. ':out', op.key)
+    local person = redis.call('HGET', l, 'person')
+    if waiting and person then
+      local e = cjson.decode(waiting)
+      if e.item then deliver(P, e.item, person, e.version, 'superseded', now, 'withdrawn') end
+    end
     redis.call('HDEL', l .. ':out', op.key)
     dirty = true
   elseif op.op == 'claim' then

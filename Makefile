@@ -64,8 +64,9 @@ story: $(VENV)/.run ## play the main story over real HTTP and print it (LANG_COD
 play: $(VENV)/.run ## a phone in the terminal (LANG_CODE=ar)
 	@exec $(BIN)/python -m bot play --lang $(LANG_CODE)
 
-draw: $(VENV)/.run ## draw the dialogs into docs/dialogs.md
+draw: $(VENV)/.run ## draw the dialogs into docs/dialogs.md, describe the API in docs/openapi.json
 	@$(BIN)/python -m bot draw docs/dialogs.md
+	@$(BIN)/python -m bot openapi docs/openapi.json
 
 preview: $(VENV)/.run ## every screen in every language, as HTML in var/preview
 	@$(BIN)/python -m bot preview var/preview

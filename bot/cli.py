@@ -156,6 +156,18 @@ def draw(
 
 
 @app.command()
+def openapi(
+    target: Annotated[Path, typer.Argument(help="The file to write.")] = Path("docs/openapi.json"),
+) -> None:
+    """Write the description of the HTTP API (OpenAPI 3.1)."""
+    from bot.console.api.openapi import document
+
+    text = json.dumps(document("/console"), ensure_ascii=False, indent=1) + "\n"
+    target.write_text(text, encoding="utf-8")
+    typer.echo(f"{target} is written.")
+
+
+@app.command()
 def preview(
     folder: Annotated[Path, typer.Argument(help="The folder to write.")] = Path("var/preview"),
 ) -> None:

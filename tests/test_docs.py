@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from bot.cli import app
+from bot.console.api.openapi import document
 from bot.dialogs import DIALOGS
 from bot.settings import PREFIX, Settings
 from bot.state.draw import draw
@@ -208,3 +210,8 @@ def test_no_file_tells_where_it_was_made() -> None:
         if hits:
             found[str(file.relative_to(ROOT))] = hits
     assert found == {}
+
+
+def test_the_described_api_is_the_one_that_is_served() -> None:
+    written = json.loads((ROOT / "docs" / "openapi.json").read_text(encoding="utf-8"))
+    assert written == json.loads(json.dumps(document("/console")))

@@ -95,7 +95,7 @@ def test_until_the_school_has_it_the_screen_says_saved() -> None:
     assert hand.shown.fill.text == "lessons-absent--saved"
     hand.now += timedelta(minutes=2)
     hand.passed_on()
-    hand.looks()
+    hand.looks(value="own")
     assert hand.shown.fill.text is None
     assert hand.turn.message == -1
     assert hand.shown.fill.values["time"] == At(datetime(1, 1, 1, 8, 12).time())

@@ -1,4 +1,4 @@
-"""A question in one's own words: with a translator shown back before it leaves, without one passed on as it is."""
+"""A question in one's own words: translated and shown back before it leaves, or passed on as it is."""
 
 from __future__ import annotations
 

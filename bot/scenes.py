@@ -78,6 +78,10 @@ class Scenes:
         if isinstance(event, Typed) and visitor and loaded.session.stage == "new":
             return await self._opened(await invitations.by_text(event.text))
         found = await self._named(loaded.session.invitation)
+        if found and isinstance(event, Typed) and loaded.session.stage == "asked":
+            again = await invitations.by_text(event.text)
+            if again is not None and again.id == found.id:
+                return await self._seen(found)
         fits = invitations.year_fits(found, event.text) if found and isinstance(event, Typed) else None
         return await self._seen(found, fits)
 

@@ -62,7 +62,8 @@ class Views:
         session = Session(
             stage="linked", language=language, level=level, told={SAMPLE: Told(1, "", shows=shows)}
         )
-        case = Facts(Snapshot("", "", State.IN_ROUTE))
+        someone = next((one.id for one in tenant.medewerkers), None)
+        case = Facts(Snapshot("", "", State.IN_ROUTE, caseworker_id=someone))
         scene = Scene(session, tenant, self.clock(), "preview", facts=case, link_state="linked")
         notice = Notice(SAMPLE, 1, "push.reminder", arg(SAMPLE, 1), Priority.BROADCAST, self.clock())
         view = render_push(self.engine, self.catalogues, scene, notice)

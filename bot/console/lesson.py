@@ -110,11 +110,17 @@ async def _act(visit: Visit, *, sure: bool) -> web.StreamResponse:
         prepared = await prepare(visit, group, lesson, wish, id)
     except WishRefused as refused:
         return await _show(visit, group, lesson, refused.code, 422)
-    if sure or prepared.change is None:
+    if sure:
         raise see(visit, "lesson", done=await carry_out(visit, prepared), lesson=lesson.id)
+    if prepared.change is None and prepared.waiting is None:
+        raise see(visit, "lesson", done="no_net_change", lesson=lesson.id)
     sent = {k: str(v) for k, v in form.items() if k in FIELDS}
     context = {"lesson": lesson, "group": group.group, "prepared": prepared, "sent": sent, "change_id": id}
-    return page(visit, "lesson_preview.html", {**context, "kind": changes.kind(prepared.change)})
+    return page(
+        visit,
+        "lesson_preview.html",
+        {**context, "kind": changes.kind(prepared.change) if prepared.change else ""},
+    )
 
 
 FIELDS = ("act", "date", "from", "to", "room", "online", "version")

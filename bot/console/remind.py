@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from aiohttp import web
 from multidict import MultiMapping
 
+from bot.clock import local
 from bot.console import reminders
 from bot.console.pages import page, see, words_of
 from bot.console.reminder_templates import PLACES, TEMPLATES, Template, read_fields, template
@@ -39,7 +40,7 @@ async def read(visit: Visit, sent: MultiMapping[object]) -> Form:
     people = await standings(visit.store, found, visit.deps.clock())
     chosen = template(str(sent.get("template", "")))
     texts = {key: str(value) for key, value in sent.items() if isinstance(value, str)}
-    fields, wrong = read_fields(chosen, texts) if chosen else ({}, ())
+    fields, wrong = read_fields(chosen, texts, local(visit.deps.clock()).date()) if chosen else ({}, ())
     when = texts.get("when", "now")
     id = texts.get("campaign", "")
     return Form(

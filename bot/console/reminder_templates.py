@@ -38,23 +38,27 @@ def template(key: str) -> Template | None:
     return next((one for one in TEMPLATES if one.key == key), None)
 
 
-def read_fields(chosen: Template, sent: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+def read_fields(
+    chosen: Template, sent: Mapping[str, str], today: date
+) -> tuple[dict[str, str], tuple[str, ...]]:
     """Return the fields that are well-formed, and the names of those that are missing or wrong.
 
-    A date is ISO (2026-12-03), a time 24 hours (10:00), a place one of `PLACES`.
+    A date is ISO (2026-12-03) and not over yet, a time 24 hours (10:00), a place one of `PLACES`.
     """
     fields = {name: sent.get(name, "").strip() for name in chosen.fields}
-    wrong = tuple(name for name, value in fields.items() if not _fits(name, value, name in chosen.needs))
+    wrong = tuple(
+        name for name, value in fields.items() if not _fits(name, value, name in chosen.needs, today)
+    )
     return {name: value for name, value in fields.items() if value and name not in wrong}, wrong
 
 
-def _fits(name: str, value: str, needed: bool) -> bool:
+def _fits(name: str, value: str, needed: bool, today: date) -> bool:
     if not value:
         return not needed
     try:
         match name:
             case "date":
-                return date.fromisoformat(value).isoformat() == value
+                return date.fromisoformat(value).isoformat() == value and value >= today.isoformat()
             case "time":
                 return time.fromisoformat(value).strftime("%H:%M") == value
             case _:

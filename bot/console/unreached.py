@@ -34,7 +34,7 @@ async def unreached(
     found: list[Unreached] = []
     for person, its in zip(everybody, deliveries, strict=True):
         mine = tuple(alarm for alarm in open_ if alarm.person == person.id)
-        waits = tuple(d for d in its if d.state is DeliveryState.FAILED)
+        waits = tuple(d for d in its if d.state is DeliveryState.FAILED and not _over(person, d))
         if waits or mine or person.channel == "blocked":
             found.append(_line(person, mine, waits))
     return found
@@ -43,5 +43,14 @@ async def unreached(
 def _line(person: Person, alarms: tuple[AlarmRecord, ...], waits: tuple[Delivery, ...]) -> Unreached:
     tried = max((d.at for d in waits), default=None)
     since = person.since or min((a.at for a in alarms), default=None) or tried
-    why = REASONS.get(person.channel) or next((d.reason for d in waits if d.reason), "unknown")
+    reasons = (
+        *(a.detail for a in alarms if a.detail in REASONS.values()),
+        *(d.reason for d in waits if d.reason),
+    )
+    why = REASONS.get(person.channel) or next(iter(reasons), "unknown")
     return Unreached(person, since, why, tried, waits, tuple(alarm.id for alarm in alarms))
+
+
+def _over(person: Person, failed: Delivery) -> bool:
+    """Whether the person came back after this failed: then what still holds was told anew (X17)."""
+    return person.channel == "linked" and person.since is not None and failed.at < person.since

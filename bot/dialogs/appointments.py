@@ -36,7 +36,7 @@ def _clash(scene: Scene) -> Term | None:
     found = appointment(scene)
     if found is None or not clashes(scene, found):
         return None
-    return Term("first-clash", {"caseworker": caseworker(scene).shown_name})
+    return Term("first-clash")
 
 
 def _map(scene: Scene) -> Outcome:

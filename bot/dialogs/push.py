@@ -183,7 +183,7 @@ def _push(name: str, load: Load, *edges: Edge, public: bool = False) -> Screen:
     return Screen(f"push.{name}", load, edges, footer=False, public=public)
 
 
-MOVED = ("weekday", "date", "from", "place", "what", "school", "old")
+MOVED = ("weekday", "date", "from", "place", "room", "what", "school", "old")
 MET = ("weekday", "date", "from", "place", "person")
 
 PUSH = dialog(
@@ -216,6 +216,7 @@ PUSH = dialog(
         ACK_LESSON,
     ),
     _push("lesson.moved", _lesson(*MOVED), ACK_LESSON, ABSENCE),
+    _push("lesson.on", _lesson("weekday", "date", "from", "place", "what", "school"), ACK_LESSON, ABSENCE),
     _push("lesson.room", _lesson("weekday", "from", "place", "room", "what"), ACK_LESSON, MAP),
     _push(
         "lesson.online",

@@ -13,7 +13,7 @@ from bot.store.records import LessonChangeRecord
 KEYS = {
     "cancelled": "push-lesson-cancelled",
     "moved": "push-lesson-moved",
-    "on_again": "push-lesson-moved",
+    "on_again": "push-lesson-on",
     "room": "push-lesson-room",
     "online": "push-lesson-online",
 }

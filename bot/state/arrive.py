@@ -60,6 +60,8 @@ def typed_year(scene: Scene, text: str) -> Outcome:
     found = scene.invitation
     if locked(scene):
         return Outcome("wrong", scene.session, first=_wait(scene))
+    if found is not None and not found.ended and found.year_fits is None:
+        return Outcome("wrong", scene.session)  # the code once more: no guess, the year is asked again
     if found is None or found.ended or not found.year_fits:
         return _wrong(scene)
     if found.used_by not in {None, scene.link}:

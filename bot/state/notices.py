@@ -50,6 +50,8 @@ def _lesson(item: Item, base: str | None) -> str | None:
     was, now = base.split("|"), item.digest.split("|")
     if now[1] == "cancelled":
         return "push.lesson.cancelled"
+    if was[1] == "cancelled" and was[0] == now[0]:
+        return "push.lesson.on"
     if was[:2] != now[:2]:
         return "push.lesson.moved"
     if now[2] == "online" != was[2]:

@@ -158,7 +158,12 @@ class Turns:
             else:
                 ops += await self._operation(loaded, effect, f"{loaded.event.id}:{number}", now)
         if erase:
-            ops.append(await self._out(loaded, "erase", "erase", sorted(erase), list[int], now, final=ends))
+            # An entry of its own per event: what a person should not have typed is never overwritten.
+            ops.append(
+                await self._out(
+                    loaded, f"erase:{loaded.event.id}", "erase", sorted(erase), list[int], now, final=True
+                )
+            )
         return sorted(ops, key=lambda op: op["op"] == "end")
 
     async def _operation(

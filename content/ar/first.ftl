@@ -71,9 +71,7 @@ first-noted = 👍 تم التسجيل.
 first-cancelled = تم الإلغاء. لا حاجة إلى عمل شيء.
 first-started = بدأ الدرس. الرجاء الاتصال بالمدرسة.
 first-over = انتهى هذا الدرس.
-first-clash =
-    ⏰ درسك في الوقت نفسه.
-    { $caseworker } على علم بذلك.
+first-clash = ⏰ درسك في الوقت نفسه.
 
 ## Tasks
 first-undone = ↩ لم تكتمل بعد. تم تسجيل ذلك.

@@ -47,6 +47,19 @@ push-lesson-moved--full =
     🔁 ليس { $old }.
     الجديد: يوم { $weekday } { $date }، الساعة { $from }، { $place }.
     | الجديد: يوم { $weekday } { $date }، الساعة { $from }.
+    الغرفة { $room }.
+    { $what } في { $school }.
+    | { $what }.
+
+push-lesson-on =
+    ✅ يوم { $weekday } { $date }، الساعة { $from }: الدرس قائم من جديد، { $place }.
+    | ✅ يوم { $weekday } { $date }، الساعة { $from }: الدرس قائم من جديد.
+    .ack = 👍 فهمت
+    .absence = 🙋 لا أستطيع الحضور
+
+push-lesson-on--full =
+    ✅ يوم { $weekday } { $date }، الساعة { $from }: الدرس قائم من جديد، { $place }.
+    | ✅ يوم { $weekday } { $date }، الساعة { $from }: الدرس قائم من جديد.
     { $what } في { $school }.
     | { $what }.
 

@@ -69,6 +69,7 @@ change-cancelled = ❌ يوم { $weekday } { $date }، الساعة { $from }: �
 change-moved =
     🔁 ليس { $old }: يوم { $weekday } { $date }، الساعة { $from }
     | 🔁 يوم { $weekday } { $date }، الساعة { $from }
+change-on = ✅ يوم { $weekday } { $date }، الساعة { $from }: قائم من جديد
 change-place =
     📍 يوم { $weekday } { $date }، الساعة { $from }: الآن { $place }
     | 📍 يوم { $weekday } { $date }، الساعة { $from }: مكان آخر
@@ -77,9 +78,7 @@ change-appointment =
     📅 ليس { $old }: يوم { $weekday } { $date }، الساعة { $from }
     | 📅 يوم { $weekday } { $date }، الساعة { $from }
 change-appointment-cancelled = ❌ 📅 يوم { $weekday } { $date }، الساعة { $from }: تم الإلغاء
-same-time =
-    { $what }، في وقت درسك نفسه؛ { $caseworker } على علم بذلك
-    | { $what }، في وقت درسك نفسه
+same-time = { $what }، في وقت درسك نفسه
 at-time = { $what } الساعة { $from }
 advice = { $what } (نصيحة من { $municipality }، { $source })
 exam-line = امتحان { $exam }: { $state }

@@ -67,9 +67,7 @@ first-noted = 👍 Noted.
 first-cancelled = It is cancelled. You need not do anything.
 first-started = It has started. Call the school.
 first-over = This lesson is over.
-first-clash =
-    ⏰ Your lesson is at the same time.
-    { $caseworker } knows.
+first-clash = ⏰ Your lesson is at the same time.
 
 ## Tasks
 first-undone = ↩ Not done yet. That is noted.

@@ -47,6 +47,19 @@ push-lesson-moved--full =
     🔁 Not { $old }.
     New: { $weekday } { $date } { $from }, { $place }.
     | New: { $weekday } { $date } { $from }.
+    Room { $room }.
+    { $what }, { $school }.
+    | { $what }.
+
+push-lesson-on =
+    ✅ { $weekday } { $date } { $from } is on again, { $place }.
+    | ✅ { $weekday } { $date } { $from } is on again.
+    .ack = 👍 I understand
+    .absence = 🙋 I cannot come
+
+push-lesson-on--full =
+    ✅ { $weekday } { $date } { $from } is on again, { $place }.
+    | ✅ { $weekday } { $date } { $from } is on again.
     { $what }, { $school }.
     | { $what }.
 

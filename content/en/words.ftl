@@ -57,6 +57,7 @@ change-cancelled = ❌ { $weekday } { $date } { $from }: cancelled
 change-moved =
     🔁 not { $old }: { $weekday } { $date } { $from }
     | 🔁 { $weekday } { $date } { $from }
+change-on = ✅ { $weekday } { $date } { $from }: on again
 change-place =
     📍 { $weekday } { $date } { $from }: now { $place }
     | 📍 { $weekday } { $date } { $from }: other place
@@ -65,9 +66,7 @@ change-appointment =
     📅 not { $old }: { $weekday } { $date } { $from }
     | 📅 { $weekday } { $date } { $from }
 change-appointment-cancelled = ❌ 📅 { $weekday } { $date } { $from }: cancelled
-same-time =
-    { $what }, at the same time as your lesson; { $caseworker } knows
-    | { $what }, at the same time as your lesson
+same-time = { $what }, at the same time as your lesson
 at-time = { $what } { $from }
 advice = { $what } (advice of { $municipality }, { $source })
 exam-line = { $exam }: { $state }

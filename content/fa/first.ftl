@@ -67,9 +67,7 @@ first-noted = 👍 ثبت شد.
 first-cancelled = لغو شد. لازم نیست کاری بکنید.
 first-started = درس شروع شده است. با آموزشگاه تماس بگیرید.
 first-over = این درس تمام شده است.
-first-clash =
-    ⏰ درس شما در همین ساعت است.
-    { $caseworker } خبر دارد.
+first-clash = ⏰ درس شما در همین ساعت است.
 
 ## Tasks
 first-undone = ↩ هنوز انجام نشده است. این ثبت شد.

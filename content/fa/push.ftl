@@ -47,6 +47,19 @@ push-lesson-moved--full =
     🔁 در این زمان نیست: { $old }.
     زمان تازه: { $weekday } { $date }، ساعت { $from }، { $place }.
     | زمان تازه: { $weekday } { $date }، ساعت { $from }.
+    اتاق { $room }.
+    { $what } در { $school }.
+    | { $what }.
+
+push-lesson-on =
+    ✅ { $weekday } { $date }، ساعت { $from }: درس دوباره برگزار می‌شود، { $place }.
+    | ✅ { $weekday } { $date }، ساعت { $from }: درس دوباره برگزار می‌شود.
+    .ack = 👍 متوجه شدم
+    .absence = 🙋 نمی‌توانم بیایم
+
+push-lesson-on--full =
+    ✅ { $weekday } { $date }، ساعت { $from }: درس دوباره برگزار می‌شود، { $place }.
+    | ✅ { $weekday } { $date }، ساعت { $from }: درس دوباره برگزار می‌شود.
     { $what } در { $school }.
     | { $what }.
 

@@ -57,6 +57,7 @@ change-cancelled = ❌ { $weekday } { $date }، ساعت { $from }: لغو شد
 change-moved =
     🔁 نه { $old }، بلکه { $weekday } { $date }، ساعت { $from }
     | 🔁 { $weekday } { $date }، ساعت { $from }
+change-on = ✅ { $weekday } { $date }، ساعت { $from }: دوباره برگزار می‌شود
 change-place =
     📍 { $weekday } { $date }، ساعت { $from }: حالا { $place }
     | 📍 { $weekday } { $date }، ساعت { $from }: محل دیگر
@@ -65,9 +66,7 @@ change-appointment =
     📅 نه { $old }، بلکه { $weekday } { $date }، ساعت { $from }
     | 📅 { $weekday } { $date }، ساعت { $from }
 change-appointment-cancelled = ❌ 📅 { $weekday } { $date }، ساعت { $from }: لغو شد
-same-time =
-    { $what }، همزمان با درس شما؛ { $caseworker } خبر دارد
-    | { $what }، همزمان با درس شما
+same-time = { $what }، همزمان با درس شما
 at-time = { $what } ساعت { $from }
 advice = { $what } (پیشنهاد { $municipality }، { $source })
 exam-line = { $exam }: { $state }

@@ -67,9 +67,7 @@ first-noted = 👍 Genoteerd.
 first-cancelled = Het gaat niet door. U hoeft niets te doen.
 first-started = Het is al begonnen. Bel de school.
 first-over = Deze les is voorbij.
-first-clash =
-    ⏰ Uw les is op dezelfde tijd.
-    { $caseworker } weet het.
+first-clash = ⏰ Uw les is op dezelfde tijd.
 
 ## Taken
 first-undone = ↩ Nog niet gedaan. Dat is genoteerd.

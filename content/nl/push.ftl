@@ -47,6 +47,19 @@ push-lesson-moved--full =
     🔁 Niet { $old }.
     Nieuw: { $weekday } { $date } { $from }, { $place }.
     | Nieuw: { $weekday } { $date } { $from }.
+    Lokaal { $room }.
+    { $what }, { $school }.
+    | { $what }.
+
+push-lesson-on =
+    ✅ { $weekday } { $date } { $from } gaat toch door, { $place }.
+    | ✅ { $weekday } { $date } { $from } gaat toch door.
+    .ack = 👍 Ik begrijp het
+    .absence = 🙋 Ik kan niet komen
+
+push-lesson-on--full =
+    ✅ { $weekday } { $date } { $from } gaat toch door, { $place }.
+    | ✅ { $weekday } { $date } { $from } gaat toch door.
     { $what }, { $school }.
     | { $what }.
 

@@ -57,6 +57,7 @@ change-cancelled = ❌ { $weekday } { $date } { $from }: gaat niet door
 change-moved =
     🔁 niet { $old }: { $weekday } { $date } { $from }
     | 🔁 { $weekday } { $date } { $from }
+change-on = ✅ { $weekday } { $date } { $from }: gaat toch door
 change-place =
     📍 { $weekday } { $date } { $from }: nu { $place }
     | 📍 { $weekday } { $date } { $from }: andere plaats
@@ -65,9 +66,7 @@ change-appointment =
     📅 niet { $old }: { $weekday } { $date } { $from }
     | 📅 { $weekday } { $date } { $from }
 change-appointment-cancelled = ❌ 📅 { $weekday } { $date } { $from }: gaat niet door
-same-time =
-    { $what }, op dezelfde tijd als uw les; { $caseworker } weet het
-    | { $what }, op dezelfde tijd als uw les
+same-time = { $what }, op dezelfde tijd als uw les
 at-time = { $what } { $from }
 advice = { $what } (advies van { $municipality }, { $source })
 exam-line = { $exam }: { $state }

@@ -67,9 +67,7 @@ first-noted = 👍 ተመዝጊቡ።
 first-cancelled = ተሰሪዙ። ክትገብርዎ ዘለኩም ነገር የለን።
 first-started = ጀሚሩ እዩ። ናብ ቤት ትምህርቲ ደውሉ።
 first-over = እዚ ትምህርቲ ተወዲኡ።
-first-clash =
-    ⏰ ትምህርትኹም ኣብ ተመሳሳሊ ሰዓት እዩ።
-    { $caseworker } ይፈልጡ እዮም።
+first-clash = ⏰ ትምህርትኹም ኣብ ተመሳሳሊ ሰዓት እዩ።
 
 ## Tasks
 first-undone = ↩ ገና ኣይተገብረን። ተመዝጊቡ።

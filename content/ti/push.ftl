@@ -47,6 +47,19 @@ push-lesson-moved--full =
     🔁 { $old } ኣይኮነን።
     ሓድሽ: { $weekday } { $date } { $from }፣ { $place }።
     | ሓድሽ: { $weekday } { $date } { $from }።
+    ክፍሊ { $room }።
+    { $what }፣ { $school }።
+    | { $what }።
+
+push-lesson-on =
+    ✅ { $weekday } { $date } { $from }: እቲ ትምህርቲ ከም ቀደሙ ኣሎ፣ { $place }።
+    | ✅ { $weekday } { $date } { $from }: እቲ ትምህርቲ ከም ቀደሙ ኣሎ።
+    .ack = 👍 ተረዲኡኒ
+    .absence = 🙋 ክመጽእ ኣይክእልን
+
+push-lesson-on--full =
+    ✅ { $weekday } { $date } { $from }: እቲ ትምህርቲ ከም ቀደሙ ኣሎ፣ { $place }።
+    | ✅ { $weekday } { $date } { $from }: እቲ ትምህርቲ ከም ቀደሙ ኣሎ።
     { $what }፣ { $school }።
     | { $what }።
 

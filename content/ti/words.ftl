@@ -57,6 +57,7 @@ change-cancelled = ❌ { $weekday } { $date } { $from }: ተሰሪዙ
 change-moved =
     🔁 { $old } ኣይኮነን: { $weekday } { $date } { $from }
     | 🔁 { $weekday } { $date } { $from }
+change-on = ✅ { $weekday } { $date } { $from }: ከም ቀደሙ ኣሎ
 change-place =
     📍 { $weekday } { $date } { $from }: ሕጂ { $place }
     | 📍 { $weekday } { $date } { $from }: ካልእ ቦታ
@@ -65,9 +66,7 @@ change-appointment =
     📅 { $old } ኣይኮነን: { $weekday } { $date } { $from }
     | 📅 { $weekday } { $date } { $from }
 change-appointment-cancelled = ❌ 📅 { $weekday } { $date } { $from }: ተሰሪዙ
-same-time =
-    { $what }፣ ምስ ትምህርትኹም ኣብ ሓደ ሰዓት፤ { $caseworker } ይፈልጡ እዮም
-    | { $what }፣ ምስ ትምህርትኹም ኣብ ሓደ ሰዓት
+same-time = { $what }፣ ምስ ትምህርትኹም ኣብ ሓደ ሰዓት
 at-time = { $what } { $from }
 advice = { $what } (ምኽሪ ናይ { $municipality }፣ { $source })
 exam-line = { $exam }: { $state }

@@ -67,9 +67,7 @@ first-noted = 👍 Not edildi.
 first-cancelled = İptal edildi. Bir şey yapmanız gerekmez.
 first-started = Başladı. Okulu arayın.
 first-over = Bu ders bitti.
-first-clash =
-    ⏰ Dersiniz aynı saatte.
-    { $caseworker } bunu biliyor.
+first-clash = ⏰ Dersiniz aynı saatte.
 
 ## Tasks
 first-undone = ↩ Henüz yapılmadı. Bu not edildi.

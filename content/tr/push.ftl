@@ -47,6 +47,19 @@ push-lesson-moved--full =
     🔁 { $old } değil.
     Yeni: { $date } { $weekday } { $from }, { $place }.
     | Yeni: { $date } { $weekday } { $from }.
+    Oda { $room }.
+    { $what }, { $school }.
+    | { $what }.
+
+push-lesson-on =
+    ✅ { $date } { $weekday } { $from }: ders yine var, { $place }.
+    | ✅ { $date } { $weekday } { $from }: ders yine var.
+    .ack = 👍 Anladım
+    .absence = 🙋 Gelemiyorum
+
+push-lesson-on--full =
+    ✅ { $date } { $weekday } { $from }: ders yine var, { $place }.
+    | ✅ { $date } { $weekday } { $from }: ders yine var.
     { $what }, { $school }.
     | { $what }.
 

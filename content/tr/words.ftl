@@ -57,6 +57,7 @@ change-cancelled = ❌ { $date } { $weekday } { $from }: iptal edildi
 change-moved =
     🔁 { $old } değil: { $date } { $weekday } { $from }
     | 🔁 { $date } { $weekday } { $from }
+change-on = ✅ { $date } { $weekday } { $from }: yine var
 change-place =
     📍 { $date } { $weekday } { $from }: şimdi { $place }
     | 📍 { $date } { $weekday } { $from }: başka yer
@@ -65,9 +66,7 @@ change-appointment =
     📅 { $old } değil: { $date } { $weekday } { $from }
     | 📅 { $date } { $weekday } { $from }
 change-appointment-cancelled = ❌ 📅 { $date } { $weekday } { $from }: iptal edildi
-same-time =
-    { $what }, dersinizle aynı saatte; { $caseworker } bunu biliyor
-    | { $what }, dersinizle aynı saatte
+same-time = { $what }, dersinizle aynı saatte
 at-time = { $what } { $from }
 advice = { $what } ({ $municipality } belediyesinin tavsiyesi, { $source })
 exam-line = { $exam }: { $state }

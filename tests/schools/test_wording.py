@@ -16,7 +16,7 @@ from tests.schools.making import CANCEL, LATER, LESSON, change, sure
 def test_each_kind_of_change_has_its_message() -> None:
     assert text_key(sure(change(CANCEL))) == "push-lesson-cancelled"
     off = replace(LESSON, status=LessonStatus.CANCELLED)
-    assert text_key(sure(change(Wish(LessonStatus.PLANNED), lesson=off))) == "push-lesson-moved"
+    assert text_key(sure(change(Wish(LessonStatus.PLANNED), lesson=off))) == "push-lesson-on"
 
 
 def test_the_text_names_new_and_old_moment() -> None:

@@ -62,14 +62,14 @@ def test_a_cancelled_lesson_is_told_until_it_would_have_begun() -> None:
     assert (notice.screen, notice.not_after) == ("push.lesson.cancelled", instant(lesson.starts))
 
 
-def test_a_lesson_that_is_on_again_is_told_as_a_new_time() -> None:
+def test_a_lesson_that_is_on_again_is_told_so() -> None:
     hand = linked(samira)
     hand.cancels(NEXT_WEEK)
     hand.looks()
     hand.pending.clear()
     hand.changes(NEXT_WEEK, status=LessonStatus.PLANNED)
     hand.looks()
-    assert [n.screen for n in hand.notices] == ["push.lesson.moved"]
+    assert [n.screen for n in hand.notices] == ["push.lesson.on"]
 
 
 @pytest.mark.parametrize("change", [{"teacher": "Bram"}, {"title": "Hoofdstuk 3"}, {"number": 7}], ids=str)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.channels.outgoing import Outgoing
 from bot.state.session import Place
-from bot.state.turn import EndLink, Priority, Turn
+from bot.state.turn import EndLink, Erase, Priority, Turn
 from bot.store.outbox import UNLIMITED
 from bot.store.records import LinkState
 from tests.clocks import NOW
@@ -196,3 +196,14 @@ async def test_a_look_is_no_sign_of_life(bench: Bench) -> None:
     found = await bench.tenant.links.get(link.id)
     assert found is not None
     assert found.seen_at is None
+
+
+async def test_every_message_that_was_to_be_deleted_is_deleted_ahead_of_the_chats_pace(bench: Bench) -> None:
+    link = await bench.linked()
+    for number in range(6):
+        await bench.turn(link, f"typed-{number}", Erase((100 + number,)), place=Place("help.unknown"))
+    deleted: list[int] = []
+    while not isinstance(found := await bench.tenant.outbox.next_send(), float):
+        deleted += found.messages
+        await bench.tenant.outbox.sent(found.lease, None if found.lease.lane == "erase" else 7)
+    assert sorted(deleted) == [100 + number for number in range(6)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.clock import local
 from bot.console import reminders as core
 from bot.console.api.models import (
     MissedOut,
@@ -38,7 +39,7 @@ async def _read(visit: Visit, body: ReminderIn) -> Wanted:
     chosen = template(body.template)
     if chosen is None:
         raise Problem.of_status(422, errors=(("template", "There is no such template."),))
-    fields, wrong = read_fields(chosen, body.fields)
+    fields, wrong = read_fields(chosen, body.fields, local(visit.deps.clock()).date())
     unknown = tuple(name for name in body.fields if name not in chosen.fields)
     if wrong or unknown:
         raise Problem.of_status(

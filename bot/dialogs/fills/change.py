@@ -25,6 +25,8 @@ def change_line(scene: Scene, item: Item) -> Value:
         return Term("change-cancelled", values)
     if values["old"] is not None:
         return Term("change-moved", values)
+    if _was_cancelled(scene, item.key):
+        return Term("change-on", values)
     if found.place.online:
         return Term("change-online", values)
     return Term("change-place", {**values, "place": short_with_room(place_of(scene, found))})
@@ -39,6 +41,11 @@ def old(scene: Scene, key: str, starts: datetime) -> Value:
     if before == starts:
         return None
     return Joined((Day(before.date(), weekday=True), At(before.time())), "words")
+
+
+def _was_cancelled(scene: Scene, key: str) -> bool:
+    told = scene.session.told.get(key)
+    return told is not None and "|cancelled|" in (told.before or "")
 
 
 def _found(scene: Scene, item: Item) -> Lesson | Appointment | None:

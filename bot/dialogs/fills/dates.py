@@ -8,7 +8,6 @@ from datetime import date, datetime, time
 
 from bot.cases.model import Appointment, Facts, Party, Plan
 from bot.dialogs.fills.appointment import clashes, place_of, what
-from bot.dialogs.fills.contact import caseworker
 from bot.dialogs.fills.moment import listed
 from bot.dialogs.fills.place import short
 from bot.dialogs.fills.text import message, worded
@@ -40,8 +39,7 @@ def _named(scene: Scene, found: Appointment) -> Value:
     named = listed(what(found), short(place_of(found)))
     if not clashes(scene, found):
         return named
-    who = caseworker(scene).shown_name
-    return Term("same-time", {"what": named, "caseworker": who})
+    return Term("same-time", {"what": named})
 
 
 def _planned(scene: Scene, facts: Facts, plan: Plan) -> Iterator[Dated]:

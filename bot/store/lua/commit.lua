@@ -99,7 +99,10 @@ for _, op in ipairs(a.ops) do
   elseif op.op == 'mute' then
     if state ~= 'frozen' then redis.call('HSET', l, 'state', op.state) end
     local person = redis.call('HGET', l, 'person')
-    if person then redis.call('HSET', P .. 'p:' .. person, 'channel', op.channel, 'since', now) end
+    if person then
+      redis.call('HSET', P .. 'p:' .. person, 'channel', op.channel, 'since', now)
+      if op.channel == 'linked' then redis.call('HDEL', P .. 't:alarms', 'unreachable-' .. person) end
+    end
   elseif op.op == 'write' then
     local person = redis.call('HGET', l, 'person')
     local p = P .. 'p:' .. person

@@ -32,7 +32,8 @@ for pri = 0, 3 do
       local blocked = tonumber(redis.call('HGET', l, 'lease_until') or '0')
       blocked = math.max(blocked, tonumber(redis.call('HGET', l, 'frozen') or '0'))
       local chat_next, chat_wait = allowed(l, 'tat', rate.chat_gap, rate.chat_burst)
-      if not chat_next then blocked = math.max(blocked, now + chat_wait) end
+      -- Deleting is free of the chat's pace: what a person should not have typed goes at once.
+      local paced = not chat_next
       if blocked > now then
         redis.call('ZADD', queue, blocked, link)
         sooner(blocked - now)
@@ -51,13 +52,15 @@ for pri = 0, 3 do
             end
           elseif state == 'frozen' and e.lane == 'notice' then
             held = true
+          elseif paced and e.lane ~= 'erase' then
+            held = true
           elseif e.pri == pri and math.max(e.nb, e.retry or 0) <= now then
-            if not best or e.nb < best.nb then best, best_key = e, fields[i] end
+            if not best or e.nb < best.nb or (e.nb == best.nb and e.lane == 'erase') then best, best_key = e, fields[i] end
           end
         end
         if best then
           redis.call('HSET', l, 'lease', token, 'lease_key', best_key, 'lease_rev', best.rev, 'lease_until', now + lease_ms,
-            'tat', chat_next)
+            'tat', best.lane == 'erase' and (redis.call('HGET', l, 'tat') or 0) or chat_next)
           redis.call('HSET', pace, 'all', all_next)
           if pri > 0 then redis.call('HSET', pace, 'bulk', bulk_next) end
           redis.call('ZADD', queue, now + lease_ms, link)
@@ -68,7 +71,11 @@ for pri = 0, 3 do
           return { link, redis.call('HGET', l, 'chat'), redis.call('HGET', l, 'screen') or '',
             best.item and redis.call('HGET', l .. ':shown', best.item) or '', best_key, cjson.encode(best) }
         end
-        if held then redis.call('ZADD', queue, now + 5000, link) else reschedule(P, link) end
+        if held then
+          local rest = paced and chat_wait or 5000
+          redis.call('ZADD', queue, now + rest, link)
+          sooner(rest)
+        else reschedule(P, link) end
       end
     end
     local next_one = redis.call('ZRANGE', queue, '(' .. now, '+inf', 'BYSCORE', 'LIMIT', 0, 1, 'WITHSCORES')

@@ -40,6 +40,8 @@ def lessons(facts: Facts, language: str) -> Iterator[Situation]:
         for lesson in changed:
             now = _with(now, lesson)
         yield Situation(title, replace(home, facts=now), LOOK)
+    off = linked(_with(facts, cancelled), language)
+    yield Situation("a lesson is on again", replace(off, facts=facts), LOOK)
     yield Situation("the evening before", replace(home, now=EVENING), (Looked(ID, EVENING, "reminder"),))
     last = tuple(replace(group, lessons=group.lessons[-1:]) for group in facts.groups)
     yield Situation("a holiday", linked(replace(facts, groups=last), language))

@@ -35,7 +35,7 @@ from bot.console.app import console_app
 from bot.console.deps import ConsoleDeps
 from bot.dialogs import DIALOGS
 from bot.errors import StoreAway, WegwijsError
-from bot.jobs import Errands
+from bot.jobs import SLOW, Errands
 from bot.scenes import Scenes
 from bot.scheduler import Scheduler
 from bot.settings import Settings
@@ -51,6 +51,9 @@ from bot.words.forbidden import read_forbidden
 from bot.worker import Worker
 
 log = structlog.get_logger()
+Role = Callable[[], Awaitable[None]]
+ROLE_PAUSE = 2.0
+"""Seconds before a role that failed begins anew."""
 ROLES = ("web", "worker", "sender", "writer", "scheduler")
 DRAIN_SECONDS = 2.0
 LANGUAGES = ("nl", "en", "ar", "ti", "tr", "fa")
@@ -113,7 +116,7 @@ class App:
                 translation=self.gate is not None,
             )
             for bucket in sorted({tenant.bucket for tenant in self.tenants}):
-                self._run(worker.run(bucket), f"worker {bucket}")
+                self._run(partial(worker.run, bucket), f"worker {bucket}")
 
     async def stop(self) -> None:
         """End every role and connection; what was taken and not finished is taken up again later."""
@@ -197,20 +200,20 @@ class App:
     def _start_roles(self, town: Municipality) -> None:
         tenant, roles = town.tenant, self.roles
         if "web" in roles:
-            self._run(town.sync.run(), f"sync {tenant.id}")
-            self._run(self._receive(town), f"receive {tenant.id}")
-            self._run(self._introduce(town), f"introduce {tenant.id}")
+            self._run(town.sync.run, f"sync {tenant.id}")
+            self._run(partial(self._receive, town), f"receive {tenant.id}")
+            self._run(partial(self._introduce, town), f"introduce {tenant.id}", again=False)
         if "sender" in roles:
-            self._run(self._sender(town).run(), f"sender {tenant.id}")
+            self._run(self._sender(town).run, f"sender {tenant.id}")
         if "writer" in roles:
             store = town.store
             writer = Writer(
                 town.cases, store.writes, store.groups, store.alarms, self.clock, sleep=store.wakes().wait
             )
-            self._run(writer.run(), f"writer {tenant.id}")
+            self._run(writer.run, f"writer {tenant.id}")
         if "scheduler" in roles:
             errands = Errands(town.sync, self.views, town.client, self.gate, self.clock)
-            self._run(Scheduler(town.store, errands.handlers).run(), f"scheduler {tenant.id}")
+            self._run(Scheduler(town.store, errands.handlers, SLOW).run, f"scheduler {tenant.id}")
 
     def _sender(self, town: Municipality) -> Sender:
         async def shown(entry: Outgoing) -> View | None:
@@ -265,16 +268,18 @@ class App:
             else:
                 return
 
-    def _run(self, work: Awaitable[None], name: str) -> None:
-        self._tasks.append(asyncio.create_task(self._guarded(work, name), name=name))
+    def _run(self, work: Role, name: str, *, again: bool = True) -> None:
+        self._tasks.append(asyncio.create_task(self._guarded(work, name, again), name=name))
 
-    async def _guarded(self, work: Awaitable[None], name: str) -> None:
-        """A role that ends by itself has failed: say so loudly instead of going on without it."""
-        try:
-            await work
-        except asyncio.CancelledError:
-            raise
-        except WegwijsError as fault:
-            log.error("role ended", role=name, error=str(fault))
-        except Exception as fault:
-            log.error("role ended", role=name, error=type(fault).__name__, exc_info=fault)
+    async def _guarded(self, work: Role, name: str, again: bool) -> None:
+        """Run a role; a fault that ends it is said loudly, and it begins anew."""
+        while True:
+            try:
+                await work()
+            except Exception as fault:
+                shown = None if isinstance(fault, WegwijsError) else fault
+                log.error("role ended", role=name, error=str(fault) or type(fault).__name__, exc_info=shown)
+                await asyncio.sleep(ROLE_PAUSE)
+                if again:
+                    continue
+            return

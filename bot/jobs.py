@@ -6,18 +6,22 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Protocol
 
+import structlog
+
 from bot.cases.sync import Sync
 from bot.channels.telegram.setup import set_menu
 from bot.clock import Clock
-from bot.errors import TranslatorAway
+from bot.errors import GiveUp, TranslatorAway
 from bot.scheduler import Handler
 from bot.schools import campaigns, leave
 from bot.schools.changes import JOB as CHANGE
+from bot.state.look import draft_mark
 from bot.store.records import Job
 from bot.store.store import TenantStore
 from bot.translate.gate import Gate
 from bot.views import Views
 
+log = structlog.get_logger()
 SWEEP_EVERY = timedelta(hours=1)
 RETAIN_EVERY = timedelta(days=1)
 
@@ -27,6 +31,10 @@ class Calls(Protocol):
 
     async def call(self, method: str, params: dict[str, Any], /) -> Any:
         """Call one method."""
+
+
+SLOW = frozenset({"sweep", "retain", "menu", "translate"})
+"""Kinds that read much, or wait for somebody else's server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +81,28 @@ class Errands:
         """Set a chat's command menu to the language that its person chose."""
         link = await tenant.links.get(job.key)
         if link is not None:
-            await set_menu(self.client, link.chat, self.views.commands(str(job.data.get("language", "nl"))))
+            commands = self.views.commands(str(job.data.get("language", "nl")))
+            try:
+                await set_menu(self.client, link.chat, commands)
+            except GiveUp as refused:
+                # Blocked, or gone: there is no menu to set, now or in half a minute.
+                log.info("menu not set", reason=type(refused).__name__)
 
     async def translate(self, tenant: TenantStore, job: Job) -> None:
         """Translate the draft question of a link to Dutch and back; nothing personal leaves unmasked."""
         session = await tenant.turns.session(job.key)
         if session is None or not session.draft:
             return
-        data: dict[str, Any] = {}
+        draft = draft_mark(session.draft)
+        data: dict[str, Any] = {"of": draft}
         if self.gate is not None:
             try:
                 found = await self.gate.question(
                     session.draft, session.language, await self._names(tenant, job.key)
                 )
-                data = {"dutch": found.dutch, "back": found.back, "sure": found.sure}
+                data |= {"dutch": found.dutch, "back": found.back, "sure": found.sure}
             except TranslatorAway:
-                data = {}
+                log.warning("translator away")
         await tenant.look(job.key, "translated", data)
 
     async def _names(self, tenant: TenantStore, link: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 
@@ -29,32 +29,64 @@ async def purge(tenant: TenantStore, job: Job) -> None:
 
 @dataclass
 class Scheduler:
-    """Runs the due jobs of one tenant. `handlers` by kind; `fanout` and `purge` are always known."""
+    """Runs the due jobs of one tenant. `handlers` by kind; `fanout` and `purge` are always known.
+
+    Jobs of a `slow` kind (many reads, a translator) run beside the others, so that no reminder waits.
+    A slow job that is still running when its lease ends is leased again by its own scheduler, not begun anew.
+    """
 
     tenant: TenantStore
     handlers: Mapping[str, Handler]
+    slow: frozenset[str] = frozenset()
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+    _running: dict[tuple[str, str], asyncio.Task[None]] = field(default_factory=dict, init=False, repr=False)
 
     async def run(self) -> None:
         """Carry out due jobs until cancelled."""
         wakes = self.tenant.wakes()
-        while True:
-            try:
-                wait = await self.once()
-                if wait > 0:
-                    await wakes.wait(min(wait, 5.0))
-            except StoreAway:
-                log.warning("store away", role="scheduler")
-                await self.pause(0.5)
+        try:
+            while True:
+                try:
+                    wait = await self.once()
+                    if wait > 0:
+                        await wakes.wait(min(wait, 5.0))
+                except StoreAway:
+                    log.warning("store away", role="scheduler")
+                    await self.pause(0.5)
+        finally:
+            for task in self._running.values():
+                task.cancel()
+            await asyncio.gather(*self._running.values(), return_exceptions=True)
 
     async def once(self) -> float:
         """Carry out one due job; answers how many seconds until the next one (0 = look again)."""
         job = await self.tenant.jobs.next()
         if isinstance(job, float):
             return job
-        if job is not None:
+        if job is not None and job.kind in self.slow:
+            self._beside(job)
+        elif job is not None:
             await self._carry_out(job)
         return 0.0
+
+    @property
+    def running(self) -> tuple[asyncio.Task[None], ...]:
+        """The slow jobs that are being carried out now."""
+        return tuple(self._running.values())
+
+    def _beside(self, job: Job) -> None:
+        name = (job.kind, job.key)
+        if name in self._running:
+            return
+        task = asyncio.create_task(self._patiently(job), name=f"job {job.kind}")
+        self._running[name] = task
+        task.add_done_callback(lambda _: self._running.pop(name, None))
+
+    async def _patiently(self, job: Job) -> None:
+        try:
+            await self._carry_out(job)
+        except StoreAway:
+            log.warning("store away", role="scheduler", kind=job.kind)
 
     async def _carry_out(self, job: Job) -> None:
         handler = self._handler(job.kind)

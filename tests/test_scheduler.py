@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 
@@ -87,6 +88,39 @@ async def test_a_job_can_be_taken_back_until_it_is_taken(waterveen: TenantStore)
     assert await waterveen.jobs.cancel("note", "b")
     assert isinstance(await waterveen.jobs.next(), Job)
     assert not await waterveen.jobs.cancel("note", "a")
+
+
+async def test_a_job_that_is_being_carried_out_survives_its_cancelling(
+    waterveen: TenantStore, clock: Hands
+) -> None:
+    await waterveen.jobs.plan(Job("note", "a", NOW))
+    assert isinstance(await waterveen.jobs.next(), Job)
+    await waterveen.jobs.cancel("note", "a")
+    clock.forward(seconds=31)
+    assert isinstance(await waterveen.jobs.next(), Job)
+
+
+async def test_a_slow_job_holds_up_nobody_and_is_begun_once(waterveen: TenantStore, clock: Hands) -> None:
+    notes, slow, may_end = Notes(), Notes(), asyncio.Event()
+
+    async def reading(tenant: TenantStore, job: Job) -> None:
+        await slow(tenant, job)
+        await may_end.wait()
+
+    scheduler = Scheduler(waterveen, {"note": notes, "read": reading}, frozenset({"read"}))
+    await waterveen.jobs.plan(Job("read", "all", NOW))
+    await waterveen.jobs.plan(Job("note", "a", NOW + timedelta(seconds=1)))
+    await scheduler.once()
+    clock.forward(seconds=1)
+    await scheduler.once()
+    assert notes.seen == ["a"]
+    clock.forward(seconds=31)
+    await scheduler.once()
+    may_end.set()
+    await asyncio.gather(*scheduler.running)
+    assert slow.seen == ["all"]
+    clock.forward(minutes=5)
+    assert await scheduler.once() > 1
 
 
 async def test_planning_again_moves_the_moment(waterveen: TenantStore, clock: Hands) -> None:

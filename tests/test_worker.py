@@ -35,7 +35,7 @@ class Script:
     def step(self, scene: Scene, event: Event) -> Turn:
         self.seen.append(event.id)
         self.facts.append(bool(scene.facts and scene.facts.snapshot.tasks))
-        if event.id == self.poison:
+        if event.id in self.poison.split():
             raise ValueError("poison")
         return Turn(replace(scene.session, screen="home.home"), Place("home.home"))
 
@@ -89,6 +89,13 @@ async def test_a_poison_event_is_buried_and_its_neighbours_go_on(bench: Bench) -
     assert "buried" in answers
     assert script.seen.count("tg:1") == 3
     assert script.seen[-2:] == ["tg:2", "sorry:tg:1"]
+
+
+async def test_where_drawing_itself_fails_the_apology_is_tried_once_and_no_more(bench: Bench) -> None:
+    link, script = await bench.tenant.links.for_chat(1), Script(poison="tg:1 sorry:tg:1")
+    await bench.tenant.mailbox.ingest(link.id, Typed("tg:1", NOW, 1, "ders"))
+    await work_off(bench, worker(bench, script))
+    assert script.seen == ["tg:1"] * 3 + ["sorry:tg:1"] * 3
 
 
 class Interrupting(Turns):

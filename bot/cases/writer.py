@@ -18,6 +18,7 @@ from bot.errors import CaseApiRefused, Freeze, GiveUp, Retry, Throttled
 LONGEST_PAUSE: Final = 300.0
 DEADLINE: Final = 25.0
 """Seconds for one write with all its looking; shorter than the lease in the store."""
+AWAY_PAUSE: Final = 1.0
 _log = logging.getLogger(__name__)
 
 Lease = TypeVar("Lease")
@@ -159,10 +160,11 @@ class Writer:
         while True:
             try:
                 pause = await lane.step()
+                if pause > 0:
+                    await self._sleep(min(pause, 1.0))
             except Retry:
-                pause = 1.0
-            if pause > 0:
-                await self._sleep(min(pause, 1.0))
+                # The store may be away while we wait as well: the lane goes on when it is back.
+                await asyncio.sleep(AWAY_PAUSE)
 
 
 def reason_of(refused: GiveUp) -> str:

@@ -41,7 +41,7 @@ async def show(visit: Visit) -> web.StreamResponse:
         "campaigns": {c.id: c for c in await visit.store.campaigns.all()},
         "alarms": await open_alarms(visit, person),
         "invitations": await visit.store.invitations.of_person(person.id),
-        "waiting": one.person.channel == "waiting",
+        "waiting": one.person.waiting_link is not None,
         "end_reasons": END_REASONS,
         "talks": _talks(one, local(now)),
     }
@@ -63,7 +63,7 @@ async def open_alarms(visit: Visit, person: Person) -> tuple[AlarmRecord, ...]:
 async def used_invitation(visit: Visit, person: Person) -> InvitationRecord | None:
     """Return the invitation that the person's present or waiting link redeemed."""
     found = await visit.store.invitations.of_person(person.id)
-    return next((i for i in found if i.used_by and i.used_by == person.link), None)
+    return next((i for i in found if i.used_by and i.used_by in (person.waiting_link, person.link)), None)
 
 
 async def confirm(visit: Visit) -> web.StreamResponse:
@@ -78,9 +78,10 @@ async def refuse(visit: Visit) -> web.StreamResponse:
 
 async def _answer_link(visit: Visit, topic: str, kind: str, what: str) -> web.StreamResponse:
     person = await the_person(visit)
-    if person.channel != "waiting" or person.link is None:
+    waiting = person.waiting_link
+    if waiting is None:
         raise see(visit, "confirm", done="already")
-    await visit.store.look(person.link, topic, None, id=f"{topic}:{person.link}")
+    await visit.store.look(waiting, topic, None, id=f"{topic}:{waiting}")
     await _close(visit, person, kind)
     await visit.audit(what, person.id)
     raise see(visit, "confirm", done=what)
@@ -102,8 +103,9 @@ async def end(visit: Visit) -> web.StreamResponse:
     form = await visit.request.post()
     reason = str(form.get("reason", ""))
     reason = reason if reason in END_REASONS else END_REASONS[-1]
-    if person.link is not None:
-        await visit.store.links.end(person.link, reason)
+    for link in (person.link, person.waiting_link):
+        if link is not None:
+            await visit.store.links.end(link, reason)
     await _close(visit, person, "code_used_twice", "link_to_confirm")
     await visit.audit("link_ended", person.id, reason)
     raise see(visit, "person", done="link_ended", person=person.id)

@@ -11,10 +11,8 @@ from bot.state.declare import SAME, Fill, Instead, Screen, dialog, do, go
 from bot.state.remind import wake
 from bot.state.scene import Scene
 from bot.state.session import Place
-from bot.state.turn import EndLink, Mute, Outcome, WakeAt
+from bot.state.turn import LETTERS, EndLink, Mute, Outcome, WakeAt, Withdraw
 from bot.state.values import At, Raw, Term
-
-LETTERS = "letters"
 
 
 def _plain(scene: Scene) -> Fill:
@@ -45,7 +43,8 @@ def _deleted(scene: Scene) -> Fill | Instead:
 
 def _to_letters(scene: Scene) -> Outcome:
     session = replace(scene.session, letters=True)
-    return Outcome("ok", session, effects=(Mute(True, LETTERS), WakeAt("reminder", None)))
+    waiting = tuple(Withdraw(key) for key in sorted(scene.pending))
+    return Outcome("ok", session, effects=(Mute(True, LETTERS), WakeAt("reminder", None), *waiting))
 
 
 def _messages_again(scene: Scene) -> Outcome:

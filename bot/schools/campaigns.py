@@ -31,7 +31,7 @@ async def leave(store: SchoolStore, campaign_id: str, now: datetime) -> str:
     May be repeated after a crash: every look has an id made of campaign and link, so nobody is told twice.
     """
     campaign = await store.campaigns.get(campaign_id)
-    if campaign is None or campaign.state == "taken_back":
+    if campaign is None or campaign.state != "planned":
         return "gone"
     who = reach(await selected(store, campaign))
     for person in who.reached:

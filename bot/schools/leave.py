@@ -45,8 +45,10 @@ async def take_back(store: SchoolStore, change: LessonChangeRecord) -> bool:
 
 async def leave_now(store: SchoolStore, change: LessonChangeRecord) -> str:
     """Let it leave before its undo time is over; it leaves once, even if the scheduler does the same."""
+    answer = await leave(store, change.id)
+    # Only now: a change whose job is gone before it has left would wait for ever after a crash.
     await store.jobs.cancel(JOB, change.id)
-    return await leave(store, change.id)
+    return answer
 
 
 async def find(store: SchoolStore, change: LessonChangeRecord) -> Lesson | None:

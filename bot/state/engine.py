@@ -25,7 +25,7 @@ from bot.state.own import after, overlaid
 from bot.state.remind import wake
 from bot.state.scene import Scene
 from bot.state.session import Place
-from bot.state.turn import PRESENT, Alarm, Effect, Erase, Mute, Outcome, Turn
+from bot.state.turn import LETTERS, PRESENT, Alarm, Effect, Erase, Mute, Outcome, Turn
 from bot.state.values import Term
 
 NEWEST = Term("first-newest")
@@ -209,15 +209,11 @@ class Engine:
             there = replace(scene, session=outcome.session)
             place = Place(target) if target else entrance(there)
             return self._place(there, replace(place, first=outcome.first), None, (*effects, *outcome.effects))
-        if scene.link_state in {"muted", "blocked"} and not scene.session.letters:
-            return self._resumed(scene, effects)
+        if scene.link_state in {"muted", "blocked"}:
+            back = _returned(scene)
+            there = replace(scene, session=back.session)
+            return self._place(there, entrance(there), None, (*effects, *back.effects))
         return self._place(scene, entrance(scene), None, effects)
-
-    def _resumed(self, scene: Scene, effects: tuple[Effect, ...]) -> Turn:
-        """Send again to somebody who had blocked the chat and came back (X17)."""
-        found = facts(replace(scene, link_state="linked"), {})
-        effects = (*effects, Mute(False), *found.effects, wake(scene, found.session))
-        return self._place(replace(scene, session=found.session), entrance(scene), None, effects)
 
     def _commanded(self, scene: Scene, event: Commanded) -> Turn:
         target = self._moves.target(HOME, BY_COMMAND.get(event.command, f"/{event.command}")) or "help.help"
@@ -278,6 +274,14 @@ def _handed(tap: Tapped, edge: Edge | None) -> str:
 
 def _blocked(scene: Scene, blocked: bool) -> Turn:
     if not blocked:
-        return Turn(scene.session)
+        return _returned(scene) if scene.link_state == "blocked" else Turn(scene.session)
     alarm = (Alarm("unreachable", "blocked"),) if scene.session.stage in BY_STAGE else ()
     return Turn(scene.session, effects=(Mute(True, "blocked"), *alarm))
+
+
+def _returned(scene: Scene) -> Turn:
+    """Send again to somebody who had blocked the chat and came back; who chose letters keeps them (X17)."""
+    if scene.session.letters:
+        return Turn(scene.session, effects=(Mute(True, LETTERS),))
+    found = facts(replace(scene, link_state="linked"), {})
+    return Turn(found.session, effects=(Mute(False), *found.effects, wake(scene, found.session)))

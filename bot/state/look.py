@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any
 
 from bot.state.entrance import FROZEN, entrance
@@ -18,6 +19,11 @@ from bot.state.told import differences, may_send
 from bot.state.turn import PRESENT, Effect, EndLink, MarkLinked, Notice, Notify, Priority, WakeAt
 
 CAMPAIGNS_KEPT = 20
+
+
+def draft_mark(draft: str) -> str:
+    """Tell one draft from the next, so that no translation is laid beside words it was not made of."""
+    return sha256(draft.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ def _confirmed(scene: Scene, data: Mapping[str, Any]) -> Glance:
 
 
 def _ended(scene: Scene, data: Mapping[str, Any]) -> Glance:
-    reason = str(data.get("reason", "ended"))
+    reason = str(data.get("reason") or data.get("value") or "ended")
     return Glance(scene.session, (EndLink(reason),), Place("push.link.ended"), message=None)
 
 
@@ -71,7 +77,7 @@ def _thawed(scene: Scene, data: Mapping[str, Any]) -> Glance:
 
 def _translated(scene: Scene, data: Mapping[str, Any]) -> Glance:
     session = scene.session
-    if not session.draft or session.screen != "people.check":
+    if not session.draft or session.screen != "people.check" or data.get("of") != draft_mark(session.draft):
         return Glance(session)
     if not data.get("dutch"):
         return Glance(session, place=Place("people.asis", session.arg))

@@ -72,19 +72,14 @@ def _starts(base: str | None) -> datetime | None:
 
 
 def _task(scene: Scene, item: Item) -> Notice:
-    return Notice(
-        item.key,
-        item.version,
-        "push.task.new",
-        arg(item.key, item.version),
-        Priority.BROADCAST,
-        bundled(scene.now, scene.tenant.stilte),
-        _until(
-            next((t for t in scene.facts.snapshot.tasks if f"task:{t.id}" == item.key), None)
-            if scene.facts
-            else None
-        ),
-    )
+    tasks = scene.facts.snapshot.tasks if scene.facts else ()
+    until = _until(next((task for task in tasks if f"task:{task.id}" == item.key), None))
+    at = bundled(scene.now, scene.tenant.stilte)
+    if until is not None and at >= until:
+        # Tomorrow's bundle would come after the last day.
+        at = allowed(scene.now, scene.tenant.stilte)
+    screen = "push.task.new"
+    return Notice(item.key, item.version, screen, arg(item.key, item.version), Priority.BROADCAST, at, until)
 
 
 def _until(task: Task | None) -> datetime | None:

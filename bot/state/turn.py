@@ -15,6 +15,8 @@ PRESENT = -1
 """As `Turn.message`: edit the message on which the person's screen stands now; the old one where there is
 none.
 """
+LETTERS = "letters"
+"""As `Mute.reason`: the person chose letters instead of messages."""
 
 
 class Priority(IntEnum):

@@ -54,7 +54,6 @@ def _die_with_parent() -> Callable[[], None] | None:
 
     def before_exec() -> None:
         prctl(1, signal.SIGKILL, 0, 0, 0)
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     return before_exec
 
@@ -102,6 +101,8 @@ class EmbeddedServer:
                 "--save", "", "--maxmemory-policy", "noeviction", "--daemonize", "no", *self.extra,
             ],
             stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=_die_with_parent(),
+            # A Ctrl-C in the terminal goes to the whole foreground group; the store must outlive its users.
+            start_new_session=True,
         )  # fmt: skip
         self._await_answer(deadline)
         return self

@@ -83,7 +83,8 @@ class Persons:
             language=who.language,
             caseworker=who.caseworker,
             prefers_audio=who.prefers_audio,
-            link=fields.get("link") or fields.get("waiting_link"),
+            link=fields.get("link"),
+            waiting_link=fields.get("waiting_link"),
             channel=fields.get("channel", "not_invited"),
             since=from_millis(fields["since"]) if fields.get("since") else None,
         )

@@ -40,7 +40,8 @@ class Link:
 class Person:
     """One case that was invited. `caseworker` is the identification in the case system (e.g. km-001).
 
-    `link` is the linked or waiting link; `channel` is one of not_invited, invited, opened, waiting, linked,
+    `link` is the linked link and `waiting_link` one that a colleague has yet to confirm, perhaps a second
+    phone beside the first; `channel` is one of not_invited, invited, opened, waiting, linked,
     muted, frozen, blocked, letter, ended.
     """
 
@@ -54,6 +55,7 @@ class Person:
     link: str | None = None
     channel: str = "not_invited"
     since: datetime | None = None
+    waiting_link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

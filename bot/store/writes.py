@@ -75,6 +75,8 @@ class PersonWrites:
             return lease
         key = f"{self._room.prefix}p:{lease.owner}"
         sealed = await self._room.db(self._room.db.redis.hget(key, "identity"))
+        if sealed is None:
+            return 0.0  # the person was erased a moment ago, and the write with her
         who = load(Identity, await self._room.vault.open(lease.owner, f"{key}#identity", sealed))
         own = load(OwnWrite, await self._room.vault.open(lease.owner, f"{key}:own#{lease.id}", lease.payload))
         return LeasedWrite(lease.owner, who.case_uuid, own, lease)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from aiohttp import web
@@ -171,6 +172,21 @@ async def test_a_planner_does_not_find_a_lesson_of_another_school(
     one = route(name_)
     assert await _visits(ingrid, one, path_of(one, lesson="les-elsewhere")) == 404
     assert town.alarms.open() == ["foreign_address"]
+
+
+@pytest.mark.parametrize("name_", ["change_undo", "change_now", "change_again"])
+async def test_a_planner_does_not_act_on_a_change_of_another_school(
+    ingrid: Colleague, town: FakeTenantStore, name_: str
+) -> None:
+    await make_things(town)
+    ours = await town.changes.get("change-000001")
+    assert ours is not None
+    await town.changes.put(replace(ours, id="change-elsewhere", group="group-elsewhere"))
+    one = route(name_)
+    assert await _visits(ingrid, one, path_of(one, change="change-elsewhere")) == 404
+    kept = await town.changes.get("change-elsewhere")
+    assert kept is not None
+    assert kept.state == "planned"
 
 
 async def test_a_planner_without_a_school_sees_no_group(

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from bot.cases.model import TaskStatus, WriteKind
+from bot.state.look import draft_mark
 from bot.state.turn import Alarm, Translate, WriteCase
 from bot.state.values import Raw, Term
 from tests.hand import Hand, linked
@@ -119,7 +120,7 @@ def test_a_translation_is_shown_before_anything_is_sent() -> None:
     asks(hand, "سؤال")
     assert hand.effects(Translate) == [Translate("سؤال", "ar")]
     assert (hand.screen, hand.shown.fill.text) == ("people.check", "people-check--wait")
-    hand.looks("translated", dutch="Vraag", back="سؤال", sure=True)
+    hand.looks("translated", of=draft_mark("سؤال"), dutch="Vraag", back="سؤال", sure=True)
     assert hand.shown.fill.values["dutch"] == Raw("Vraag")
     hand.taps("send")
     (write,) = (effect.write for effect in hand.effects(WriteCase))
@@ -130,7 +131,7 @@ def test_an_unsure_translation_cannot_be_sent() -> None:
     hand = linked(samira, language="ar")
     hand.translation = True
     asks(hand, "17")
-    hand.looks("translated", dutch="71", back="71", sure=False)
+    hand.looks("translated", of=draft_mark("17"), dutch="71", back="71", sure=False)
     assert hand.shown.fill.text == "people-check--unsure"
     assert "send" not in hand.buttons()
     hand.taps("send")
@@ -141,8 +142,16 @@ def test_a_failed_translation_offers_the_original() -> None:
     hand = linked(samira, language="ar")
     hand.translation = True
     asks(hand, "سؤال")
-    hand.looks("translated")
+    hand.looks("translated", of=draft_mark("سؤال"))
     assert hand.screen == "people.asis"
+
+
+def test_the_translation_of_an_earlier_draft_is_not_laid_beside_the_newer_one() -> None:
+    hand = linked(samira, language="ar")
+    hand.translation = True
+    asks(hand, "سؤال")
+    hand.looks("translated", of=draft_mark("17"), dutch="Zeventien", back="17", sure=True)
+    assert (hand.screen, hand.shown.fill.text) == ("people.check", "people-check--wait")
 
 
 def test_a_dutch_question_needs_no_translation() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.state.session import Session
-from bot.state.turn import Alarm, Erase, Mute, WriteCase
+from bot.state.turn import LETTERS, Alarm, Erase, Mute, WriteCase
 from tests.hand import Hand, linked
 from tests.people import samira
 
@@ -80,16 +80,23 @@ def test_coming_back_after_blocking_resumes() -> None:
     hand = linked(samira)
     hand.link_state = "blocked"
     hand.blocks(False)
-    assert hand.turn.effects == ()
+    assert (hand.effects(Mute), hand.turn.place) == ([Mute(False)], None)
     hand.starts()
     assert (hand.screen, hand.effects(Mute)) == ("home.home", [Mute(False)])
+
+
+def test_coming_back_after_blocking_keeps_the_choice_of_letters() -> None:
+    hand = linked(samira, letters=True)
+    hand.link_state = "blocked"
+    hand.blocks(False)
+    assert hand.effects(Mute) == [Mute(True, LETTERS)]
 
 
 def test_starting_does_not_undo_the_choice_of_letters() -> None:
     hand = linked(samira, letters=True)
     hand.link_state = "muted"
     hand.starts()
-    assert (hand.screen, hand.effects(Mute)) == ("home.home", [])
+    assert (hand.screen, hand.effects(Mute)) == ("home.home", [Mute(True, LETTERS)])
 
 
 def test_commands_go_to_their_screens_and_are_deleted() -> None:

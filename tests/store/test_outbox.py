@@ -165,6 +165,17 @@ async def test_a_blocked_bot_stops_the_queue_and_tells_the_caseworker(bench: Ben
     assert [alarm.kind for alarm in await bench.tenant.alarms.all()] == ["unreachable"]
 
 
+async def test_a_frozen_phone_that_blocks_the_bot_stays_frozen(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.tell(link, notice())
+    sent = await taken(bench)
+    await bench.freeze(link)
+    await bench.tenant.outbox.closed(sent.lease)
+    found = await bench.tenant.links.get(link.id)
+    assert found is not None
+    assert found.state is LinkState.FROZEN
+
+
 async def test_a_message_that_arrives_after_the_end_is_to_be_deleted(bench: Bench) -> None:
     link = await bench.linked()
     await bench.tell(link, notice())

@@ -12,6 +12,7 @@ from bot.state.turn import (
     EndLink,
     Mark,
     MarkLinked,
+    Mute,
     Notify,
     Redeem,
     TellLink,
@@ -20,7 +21,7 @@ from bot.state.turn import (
     Withdraw,
     WriteCase,
 )
-from bot.store.records import LinkState
+from bot.store.records import Link, LinkState
 from tests.clocks import NOW
 from tests.store.people import GROUP, LESSON, PERSON, Bench, group, lesson, notice, snapshot
 
@@ -94,6 +95,68 @@ async def test_a_new_phone_ends_the_old_link(bench: Bench) -> None:
     told = await bench.next()
     assert told is not None
     assert (told.link.id, told.event.topic if isinstance(told.event, Looked) else "") == (old.id, "ended")
+
+
+async def second_phone(bench: Bench) -> tuple[Link, Link]:
+    """Samira's phone is linked, and a second one waits for her caseworker."""
+    first = await bench.linked(chat=1)
+    letter = await bench.invited()
+    second = await bench.tenant.links.for_chat(2)
+    assert await bench.turn(second, "start", Redeem(letter.record.id, waiting=True)) == "ok"
+    return first, second
+
+
+async def test_a_second_phone_that_waits_changes_nothing_for_the_first(bench: Bench) -> None:
+    first, second = await second_phone(bench)
+    person = await bench.tenant.persons.get(PERSON.id)
+    assert person is not None
+    assert (person.link, person.waiting_link, person.channel) == (first.id, second.id, "linked")
+
+
+async def test_a_second_phone_that_is_refused_ends_alone(bench: Bench) -> None:
+    first, second = await second_phone(bench)
+    assert await bench.turn(second, "refused", EndLink("refused")) == "ok"
+    person = await bench.tenant.persons.get(PERSON.id)
+    assert person is not None
+    assert (person.link, person.waiting_link, person.channel) == (first.id, None, "linked")
+
+
+async def test_who_waits_blocks_and_comes_back_still_waits(bench: Bench) -> None:
+    letter = await bench.invited()
+    link = await bench.tenant.links.for_chat(1)
+    await bench.turn(link, "start", Redeem(letter.record.id, waiting=True))
+    await bench.turn(link, "gone", Mute(True, "blocked"))
+    await bench.turn(link, "back", Mute(False))
+    found, person = await bench.tenant.links.get(link.id), await bench.tenant.persons.get(PERSON.id)
+    assert found is not None
+    assert person is not None
+    assert (found.state, person.channel) == (LinkState.VISITOR, "waiting")
+
+
+async def test_a_person_who_ends_the_link_is_linked_no_more(bench: Bench) -> None:
+    link = await bench.linked()
+    assert await bench.turn(link, "no", EndLink("declined")) == "ok"
+    person = await bench.tenant.persons.get(PERSON.id)
+    assert person is not None
+    assert (person.link, person.channel) == (None, "ended")
+
+
+async def test_a_session_that_another_turn_wrote_meanwhile_loses_this_one(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.tenant.look(link.id, "facts")
+    loaded = await bench.next()
+    assert loaded is not None
+    stale = replace(loaded, rev=loaded.rev - 1)
+    assert await bench.tenant.turns.commit(stale, Turn(loaded.session), bench.clock()) == "conflict"
+
+
+async def test_what_was_understood_is_never_merely_sent_again(bench: Bench) -> None:
+    link = await bench.linked()
+    item = f"lesson:{LESSON}"
+    await bench.turn(link, "yes", Mark(item, 2, "understood"))
+    await bench.tell(link, notice(version=2))
+    (delivery,) = await bench.tenant.deliveries.of(item)
+    assert (delivery.version, delivery.state) == (2, "understood")
 
 
 async def test_an_own_write_shows_at_once_and_an_older_sweep_does_not_undo_it(bench: Bench) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,10 @@ def golden(request: pytest.FixtureRequest) -> Compare:
         file = TRANSCRIPTS / f"{name}.txt"
         if request.config.getoption("--update", default=False):
             file.write_text(record.text, encoding="utf-8")
-        assert record.text == file.read_text(encoding="utf-8")
+        wanted = file.read_text(encoding="utf-8")
+        if record.text != wanted:
+            played = record.text.splitlines()
+            lines = unified_diff(wanted.splitlines(), played, "written", "played", lineterm="")
+            pytest.fail("\n".join(lines), pytrace=False)
 
     return compare

@@ -149,6 +149,19 @@ async def test_what_a_dead_worker_had_committed_and_not_sent_arrives_after_the_n
         assert samira.screen_text.count("❌ Wednesday 25 November 09:00 is cancelled.") == 1
 
 
+async def test_a_store_that_was_away_for_a_moment_costs_nothing(waterveen: TestTown) -> None:
+    samira, _ = await home(waterveen)
+    await samira.taps("📚 Lessons", "Thu", "📚 09:00", "🙋 I cannot come")
+    server = waterveen.demo._embedded()
+    await asyncio.to_thread(server.kill)
+    samira.rests = False
+    message, data = button(samira, "yes")
+    await samira.phone.forges(data, message_id=message, bot=BOT)
+    await asyncio.to_thread(server.start)
+    await samira.sees("✅ Sent to the school")
+    assert len(waterveen.case_system.objects("afmelding")) == 1
+
+
 async def until_waiting(waterveen: TestTown) -> None:
     """Wait until a notice stands in the outbox, and the lesson in the case system."""
     room = waterveen.waterveen.store.room

@@ -37,7 +37,7 @@ if verb == 'sent' then
   end
   if not e then
     if state == 'ended' then answer = 'ended' end
-  elseif state == 'ended' and not e.final then
+  elseif state == 'ended' and (not e.final or e.rev ~= rev) then
     answer = 'ended'
   else
     if e.lane == 'screen' and number > 0 then redis.call('HSET', l, 'screen', number) end
@@ -55,14 +55,15 @@ elseif verb == 'outdated' and e then
   if e.rev == rev then redis.call('HDEL', out, key) end
   if e.item and person then deliver(P, e.item, person, e.version, 'superseded', now, text) end
 elseif verb == 'closed' then
-  redis.call('HSET', l, 'state', state == 'ended' and 'ended' or 'blocked')
+  -- A frozen phone stays frozen: nobody has called the person yet.
+  redis.call('HSET', l, 'state', (state == 'ended' or state == 'frozen') and state or 'blocked')
   for _, field in ipairs(redis.call('HKEYS', out)) do
     local o = cjson.decode(redis.call('HGET', out, field))
     if o.item and person then deliver(P, o.item, person, o.version, 'failed', now, 'blocked') end
   end
   redis.call('DEL', out)
-  if person and state ~= 'ended' then
-    redis.call('HSET', P .. 'p:' .. person, 'channel', 'blocked', 'since', now)
+  if person and state ~= 'ended' and redis.call('HGET', P .. 'p:' .. person, 'link') == link then
+    if state ~= 'frozen' then redis.call('HSET', P .. 'p:' .. person, 'channel', 'blocked', 'since', now) end
     redis.call('HSET', P .. 't:alarms', 'unreachable-' .. person,
       cjson.encode({ id = 'unreachable-' .. person, kind = 'unreachable', at = now, person = person, detail = 'blocked', closed_by = '' }))
   end

@@ -4,10 +4,10 @@ local P, B = KEYS[1], KEYS[2]
 local l = link_key(P, ARGV[1])
 local state = redis.call('HGET', l, 'state')
 if not state or state == 'ended' then return 0 end
+if redis.call('ZSCORE', l .. ':seen', 'end:' .. ARGV[3]) then return 0 end
 redis.call('DEL', l .. ':out', l .. ':mail')
 reschedule(P, ARGV[1])
 local person = redis.call('HGET', l, 'person')
 if person then redis.call('HSET', P .. 'p:' .. person, 'channel', 'ended', 'since', ARGV[3]) end
 look(P, B, ARGV[1], 'ended', 'end:' .. ARGV[3], ARGV[2], tonumber(ARGV[3]))
-if redis.call('HGET', l, 'mark') == nil then wake(P) end
 return 1

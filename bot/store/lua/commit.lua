@@ -84,7 +84,10 @@ for _, op in ipairs(a.ops) do
     local person = redis.call('HGET', i, 'person')
     redis.call('HSET', i, 'used_by', a.link, 'used_at', now)
     redis.call('HSET', l, 'person', person)
-    redis.call('HSET', P .. 'p:' .. person, 'channel', op.waiting and 'waiting' or 'opened', 'since', now)
+    -- A second phone changes nothing for the first until a colleague has confirmed it.
+    if not redis.call('HGET', P .. 'p:' .. person, 'link') then
+      redis.call('HSET', P .. 'p:' .. person, 'channel', op.waiting and 'waiting' or 'opened', 'since', now)
+    end
     if op.waiting then redis.call('HSET', P .. 'p:' .. person, 'waiting_link', a.link) end
   elseif op.op == 'link' then
     local person = redis.call('HGET', l, 'person')
@@ -97,9 +100,11 @@ for _, op in ipairs(a.ops) do
     redis.call('HDEL', p, 'waiting_link')
     redis.call('HSET', l, 'state', 'linked')
   elseif op.op == 'mute' then
-    if state ~= 'frozen' then redis.call('HSET', l, 'state', op.state) end
+    -- Who blocked the chat is told apart from who waits, was frozen or never linked: coming back links nobody.
     local person = redis.call('HGET', l, 'person')
-    if person then
+    local mine = person and redis.call('HGET', P .. 'p:' .. person, 'link') == a.link
+    if state ~= 'frozen' then redis.call('HSET', l, 'state', (op.state == 'blocked' or mine) and op.state or 'visitor') end
+    if mine and state ~= 'frozen' then
       redis.call('HSET', P .. 'p:' .. person, 'channel', op.channel, 'since', now)
       if op.channel == 'linked' then redis.call('HDEL', P .. 't:alarms', 'unreachable-' .. person) end
     end
@@ -135,13 +140,14 @@ for _, op in ipairs(a.ops) do
   elseif op.op == 'job' then
     redis.call('ZADD', P .. 'jobs', op.at, op.member)
     redis.call('HSET', P .. 'jobdata', op.member, op.data)
+    redis.call('HDEL', P .. 'jobtaken', op.member)
     wake(P)
   elseif op.op == 'end' then
     ended = true
   end
 end
 if ended then
-  end_link(P, a.link, true)
+  end_link(P, a.link, true, now)
   if redis.call('HGET', l, 'mark') == a.entry then redis.call('HDEL', l, 'mark') end
   redis.call('XACK', B .. 'ready', a.group, a.entry)
   redis.call('XDEL', B .. 'ready', a.entry)

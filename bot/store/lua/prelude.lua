@@ -1,7 +1,7 @@
 -- Shared by every script. P is the tenant's key prefix, "{b07}:waterveen:"; all keys of one script carry one bucket tag.
 -- Times are milliseconds since 1970, given by the caller.
 
-local RANK = { planned = 1, sending = 2, sent = 3, failed = 4, handed_over = 5, seen = 6, understood = 7, superseded = 8 }
+local RANK = { planned = 1, sending = 2, failed = 3, sent = 4, handed_over = 5, seen = 6, understood = 7, superseded = 8 }
 
 local function link_key(P, link) return P .. 'l:' .. link end
 
@@ -28,7 +28,7 @@ local function look(P, bucket, link, topic, id, data, now)
   return ingest(P, bucket, link, id, 'look:' .. event, now)
 end
 
--- A later state is never taken back by an earlier one; a newer version starts over; only a failure can be mended.
+-- A later state is never taken back by an earlier one; a newer version starts over; a failure can be mended.
 local function deliver(P, item, person, version, state, now, reason)
   local key = P .. 'd:' .. item
   local stored = redis.call('HGET', key, person)
@@ -61,7 +61,7 @@ end
 local function wake(P) redis.call('XADD', P .. 'wake', 'MAXLEN', '~', 16, '*', 'x', '1') end
 
 -- Drop all that is a link's except what it needs to say goodbye; the mailbox of an ended link takes nothing more.
-local function end_link(P, link, keep_final)
+local function end_link(P, link, keep_final, now)
   local l = link_key(P, link)
   redis.call('HSET', l, 'state', 'ended')
   redis.call('DEL', l .. ':mail')
@@ -76,8 +76,13 @@ local function end_link(P, link, keep_final)
   end
   redis.call('DEL', l .. ':wakes')
   local person = redis.call('HGET', l, 'person')
-  if person and redis.call('HGET', P .. 'p:' .. person, 'link') == link then
-    redis.call('HDEL', P .. 'p:' .. person, 'link')
+  for _, field in ipairs({ 'link', 'waiting_link' }) do
+    if person and redis.call('HGET', P .. 'p:' .. person, field) == link then
+      redis.call('HDEL', P .. 'p:' .. person, field)
+      if redis.call('HEXISTS', P .. 'p:' .. person, 'link') == 0 then
+        redis.call('HSET', P .. 'p:' .. person, 'channel', 'ended', 'since', now)
+      end
+    end
   end
   reschedule(P, link)
 end
@@ -86,7 +91,7 @@ end
 local function freeze(P, link, now)
   local l = link_key(P, link)
   local state = redis.call('HGET', l, 'state')
-  if state ~= 'linked' and state ~= 'muted' then return 0 end
+  if state ~= 'linked' and state ~= 'muted' and state ~= 'blocked' then return 0 end
   redis.call('HSET', l, 'state', 'frozen')
   local person = redis.call('HGET', l, 'person')
   if person then redis.call('HSET', P .. 'p:' .. person, 'channel', 'frozen', 'since', now) end

@@ -44,7 +44,8 @@ class Standing:
 async def standing(store: TenantStore, person: Person, now: datetime) -> Standing:
     """Load how one person stands."""
     facts = await store.persons.facts(person.id)
-    link = await store.links.get(person.link) if person.link else None
+    phone = person.link or person.waiting_link
+    link = await store.links.get(phone) if phone else None
     return Standing(person, link, facts, next_moment(facts, local(now)) if facts else None)
 
 

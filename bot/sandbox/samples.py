@@ -18,6 +18,7 @@ from bot.sandbox.situation import ID, MUNICIPALITY, NOW, Situation, linked, stra
 from bot.sandbox.town import Town, case_system, seed, tenant_text
 from bot.sandbox.zgw import serving
 from bot.state.events import Attached, Blocked, Looked, Started, Tapped, Typed, Withheld
+from bot.state.look import draft_mark
 from bot.state.scene import Invitation
 from bot.state.session import Session
 from bot.tenant import read_tenant
@@ -105,8 +106,9 @@ def _typing(samira: Facts, language: str) -> Iterator[Situation]:
 
 def _questions(samira: Facts, language: str) -> Iterator[Situation]:
     ask = linked(samira, language, screen="people.ask", arg="caseworker")
-    answer = {"dutch": QUESTION.text, "back": QUESTION.text, "sure": True}
-    for title, data in (("sure", answer), ("unsure", {**answer, "sure": False}), ("away", {})):
+    draft = {"of": draft_mark(QUESTION.text)}
+    answer = {**draft, "dutch": QUESTION.text, "back": QUESTION.text, "sure": True}
+    for title, data in (("sure", answer), ("unsure", {**answer, "sure": False}), ("away", draft)):
         answered = Looked(ID, NOW, "translated", data)
         yield Situation(f"a question, translator {title}", ask, (QUESTION, answered))
     yield Situation("a question waits for its translation", ask, (QUESTION,))

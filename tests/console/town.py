@@ -64,7 +64,8 @@ def people() -> list[Person]:
             "km-001",
             channel=channel,
             since=NOW,
-            link=f"link-{id}" if channel not in {"not_invited", "invited"} else None,
+            link=f"link-{id}" if channel not in {"not_invited", "invited", "waiting"} else None,
+            waiting_link=f"link-{id}" if channel == "waiting" else None,
         )
         for id, number, name, language, channel in NAMES
     ]
@@ -118,10 +119,10 @@ def fill(store: FakeTenantStore) -> None:
     for person in people():
         store.persons.records[person.id] = person
         store.persons.snapshots[person.id] = _snapshot(person)
-        if person.link:
+        if phone := person.link or person.waiting_link:
             state = LinkState.VISITOR if person.channel == "waiting" else LinkState(person.channel)
-            store.links.records[person.link] = Link(
-                person.link, 1, state, NOW, person.id, "linked", person.language, "L1", NOW
+            store.links.records[phone] = Link(
+                phone, 1, state, NOW, person.id, "linked", person.language, "L1", NOW
             )
     lessons = (
         lesson("les-b12-monday", datetime(2026, 11, 23, 9)),

@@ -202,7 +202,7 @@ class App:
         if "web" in roles:
             self._run(town.sync.run, f"sync {tenant.id}")
             self._run(partial(self._receive, town), f"receive {tenant.id}")
-            self._run(partial(self._introduce, town), f"introduce {tenant.id}", again=False)
+            self._run(partial(self._introduce, town), f"introduce {tenant.id}")
         if "sender" in roles:
             self._run(self._sender(town).run, f"sender {tenant.id}")
         if "writer" in roles:
@@ -268,10 +268,10 @@ class App:
             else:
                 return
 
-    def _run(self, work: Role, name: str, *, again: bool = True) -> None:
-        self._tasks.append(asyncio.create_task(self._guarded(work, name, again), name=name))
+    def _run(self, work: Role, name: str) -> None:
+        self._tasks.append(asyncio.create_task(self._guarded(work, name), name=name))
 
-    async def _guarded(self, work: Role, name: str, again: bool) -> None:
+    async def _guarded(self, work: Role, name: str) -> None:
         """Run a role; a fault that ends it is said loudly, and it begins anew."""
         while True:
             try:
@@ -280,6 +280,5 @@ class App:
                 shown = None if isinstance(fault, WegwijsError) else fault
                 log.error("role ended", role=name, error=str(fault) or type(fault).__name__, exc_info=shown)
                 await asyncio.sleep(ROLE_PAUSE)
-                if again:
-                    continue
-            return
+            else:
+                return

@@ -26,7 +26,7 @@ class Jobs:
 
     async def cancel(self, kind: str, key: str) -> bool:
         """Take a job back; False where it was taken already."""
-        return bool(await self._room.script("cancel_job", f"{kind}{SEPARATOR}{key}", self._room.now()))
+        return bool(await self._room.script("cancel_job", f"{kind}{SEPARATOR}{key}"))
 
     async def next(self) -> Job | float | None:
         """The next due job, leased; seconds to wait; or None where a wake-up was turned into a look."""
@@ -40,7 +40,7 @@ class Jobs:
 
     async def done(self, job: Job) -> None:
         """A leased job was carried out."""
-        await self._room.script("done_job", f"{job.kind}{SEPARATOR}{job.key}", self._room.now())
+        await self._room.script("done_job", f"{job.kind}{SEPARATOR}{job.key}")
 
     async def fan_out(self, group: str) -> bool:
         """One stretch of a group's fan-out; True while there is more to do."""

@@ -15,14 +15,7 @@ if redis.call('HEXISTS', owner .. ARGV[3], id) == 1 then
 end
 if redis.call('LLEN', owner .. ARGV[2]) > 0 then redis.call('ZADD', queue, now, ARGV[5])
 else redis.call('ZREM', queue, ARGV[5]) end
-if verb == 'refused' and ARGV[4] == 'g:' then
-  -- What people were told does not hold: every member looks again.
-  local rev = redis.call('HINCRBY', owner, 'frev', 1)
-  local member = 'fanout\31' .. ARGV[5]
-  redis.call('ZADD', P .. 'jobs', now, member)
-  redis.call('HSET', P .. 'jobdata', member, cjson.encode({ rev = rev, cursor = '0' }))
-  wake(P)
-end
+if verb == 'refused' and ARGV[4] == 'g:' then fan_out(P, ARGV[5], now) end
 local link = redis.call('HGET', owner, 'link')
 if link then look(P, B, link, 'facts', 'write:' .. id .. ':' .. verb, 'own', now) end
 return 1

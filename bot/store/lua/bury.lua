@@ -8,12 +8,7 @@ if head and string.sub(head, 1, #ARGV[3] + 1) == ARGV[3] .. '\31' then
   redis.call('HSET', P .. 'dead', ARGV[3], cjson.encode({ link = ARGV[1], reason = ARGV[5], at = tonumber(ARGV[6]) }))
 end
 redis.call('HDEL', l, 'tried', 'tries')
-if redis.call('HGET', l, 'mark') == ARGV[2] then redis.call('HDEL', l, 'mark') end
-redis.call('XACK', B .. 'ready', ARGV[4], ARGV[2])
-redis.call('XDEL', B .. 'ready', ARGV[2])
+settle_entry(P, B, ARGV[1], ARGV[4], ARGV[2])
 -- One apology; where drawing itself is what fails, a second would fail likewise, without end.
 if string.sub(ARGV[3], 1, 6) ~= 'sorry:' then look(P, B, ARGV[1], 'redraw', 'sorry:' .. ARGV[3], '', tonumber(ARGV[6])) end
-if redis.call('LLEN', l .. ':mail') > 0 and not redis.call('HGET', l, 'mark') then
-  redis.call('HSET', l, 'mark', redis.call('XADD', B .. 'ready', '*', 'p', P, 'l', ARGV[1]))
-end
 return 1

@@ -6,21 +6,13 @@ local a = cjson.decode(ARGV[1])
 local now = a.now
 local l = link_key(P, a.link)
 
-local function settle_entry()
-  if redis.call('HGET', l, 'mark') == a.entry then redis.call('HDEL', l, 'mark') end
-  redis.call('XACK', B .. 'ready', a.group, a.entry)
-  redis.call('XDEL', B .. 'ready', a.entry)
-  if redis.call('LLEN', l .. ':mail') > 0 and not redis.call('HGET', l, 'mark') then
-    local fresh = redis.call('XADD', B .. 'ready', '*', 'p', P, 'l', a.link)
-    redis.call('HSET', l, 'mark', fresh)
-  end
-end
+local function over() settle_entry(P, B, a.link, a.group, a.entry) end
 
 local state = redis.call('HGET', l, 'state')
-if not state or state == 'ended' then settle_entry() return { 'ended' } end
+if not state or state == 'ended' then over() return { 'ended' } end
 local head = redis.call('LINDEX', l .. ':mail', 0)
 if not head or string.sub(head, 1, #a.event + 1) ~= a.event .. '\31' then
-  settle_entry()
+  over()
   return { 'gone' }
 end
 if tonumber(redis.call('HGET', l, 'rev')) ~= a.rev then return { 'conflict' } end
@@ -138,21 +130,12 @@ for _, op in ipairs(a.ops) do
   elseif op.op == 'drop_alarm' then
     redis.call('HDEL', P .. 't:alarms', op.id)
   elseif op.op == 'job' then
-    redis.call('ZADD', P .. 'jobs', op.at, op.member)
-    redis.call('HSET', P .. 'jobdata', op.member, op.data)
-    redis.call('HDEL', P .. 'jobtaken', op.member)
-    wake(P)
+    plan_job(P, op.member, op.at, op.data)
   elseif op.op == 'end' then
     ended = true
   end
 end
-if ended then
-  end_link(P, a.link, true, now)
-  if redis.call('HGET', l, 'mark') == a.entry then redis.call('HDEL', l, 'mark') end
-  redis.call('XACK', B .. 'ready', a.group, a.entry)
-  redis.call('XDEL', B .. 'ready', a.entry)
-else
-  settle_entry()
-end
+if ended then end_link(P, a.link, true, now) end
+over()
 if dirty then reschedule(P, a.link) wake(P) end
 return result

@@ -5,6 +5,23 @@ local RANK = { planned = 1, sending = 2, failed = 3, sent = 4, handed_over = 5, 
 
 local function link_key(P, link) return P .. 'l:' .. link end
 
+-- Mark a link ready where something waits in its mailbox and no entry says so yet.
+local function mark(P, bucket, link)
+  local l = link_key(P, link)
+  if redis.call('LLEN', l .. ':mail') > 0 and not redis.call('HGET', l, 'mark') then
+    redis.call('HSET', l, 'mark', redis.call('XADD', bucket .. 'ready', '*', 'p', P, 'l', link))
+  end
+end
+
+-- Take the entry of a turn that is over out of the ready stream, and mark the link for the next one.
+local function settle_entry(P, bucket, link, group, entry)
+  local l = link_key(P, link)
+  if redis.call('HGET', l, 'mark') == entry then redis.call('HDEL', l, 'mark') end
+  redis.call('XACK', bucket .. 'ready', group, entry)
+  redis.call('XDEL', bucket .. 'ready', entry)
+  mark(P, bucket, link)
+end
+
 -- Append an event to a mailbox and mark the link ready, unless it was seen within 48 hours or the link has ended.
 local function ingest(P, bucket, link, event_id, payload, now)
   local l = link_key(P, link)
@@ -15,10 +32,7 @@ local function ingest(P, bucket, link, event_id, payload, now)
   redis.call('ZADD', seen, now, event_id)
   redis.call('ZREMRANGEBYSCORE', seen, '-inf', now - 172800000)
   redis.call('RPUSH', l .. ':mail', event_id .. '\31' .. payload)
-  if not redis.call('HGET', l, 'mark') then
-    local entry = redis.call('XADD', bucket .. 'ready', '*', 'p', P, 'l', link)
-    redis.call('HSET', l, 'mark', entry)
-  end
+  mark(P, bucket, link)
   return 1
 end
 
@@ -59,6 +73,20 @@ local function reschedule(P, link)
 end
 
 local function wake(P) redis.call('XADD', P .. 'wake', 'MAXLEN', '~', 16, '*', 'x', '1') end
+
+-- Plan a job, or plan it anew: whoever carries out the earlier one does not finish this one.
+local function plan_job(P, member, at, data)
+  redis.call('ZADD', P .. 'jobs', at, member)
+  redis.call('HSET', P .. 'jobdata', member, data)
+  redis.call('HDEL', P .. 'jobtaken', member)
+  wake(P)
+end
+
+-- A group is not as its members were told: all of them look again, from the first on.
+local function fan_out(P, group, now)
+  local rev = redis.call('HINCRBY', P .. 'g:' .. group, 'frev', 1)
+  plan_job(P, 'fanout\31' .. group, now, cjson.encode({ rev = rev, cursor = '0' }))
+end
 
 -- Drop all that is a link's except what it needs to say goodbye; the mailbox of an ended link takes nothing more.
 local function end_link(P, link, keep_final, now)

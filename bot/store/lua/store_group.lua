@@ -21,11 +21,7 @@ if ARGV[7] ~= '' then
   redis.call('ZADD', P .. 'lessonwrites', 'NX', now, ARGV[1])
 end
 if changed then
-  local rev = redis.call('HINCRBY', g, 'frev', 1)
-  local member = 'fanout\31' .. ARGV[1]
-  redis.call('ZADD', P .. 'jobs', now, member)
-  redis.call('HSET', P .. 'jobdata', member, cjson.encode({ rev = rev, cursor = '0' }))
-  wake(P)
+  fan_out(P, ARGV[1], now)
   return 1
 end
 return 0

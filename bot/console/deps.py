@@ -9,10 +9,9 @@ from typing import Protocol
 
 from aiohttp import web
 
-from bot.cases.port import CaseApi
 from bot.clock import Clock
 from bot.console.passwords import Passwords
-from bot.console.ports import Store
+from bot.console.ports import Cases, Store
 from bot.console.tries import Tries
 from bot.state.values import Value
 from bot.tenant import Tenant
@@ -59,7 +58,7 @@ class ConsoleDeps:
 
     store: Store
     tenants: Mapping[str, Tenant]
-    cases: Mapping[str, CaseApi]
+    cases: Mapping[str, Cases]
     clock: Clock
     preview: Preview
     words: Words

@@ -1,4 +1,4 @@
-"""What the console needs of the store beyond what schools need, as narrow protocols."""
+"""What the console needs of the case system, and of the store beyond what schools need."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.cases.model import Snapshot
+from bot.cases.port import CaseFound
 from bot.schools import ports
 from bot.schools.ports import SchoolStore, Table
 from bot.store.records import (
@@ -20,6 +21,13 @@ from bot.store.records import (
     Staff,
 )
 from bot.tenant import Tenant
+
+
+class Cases(Protocol):
+    """Finds a case, for an invitation; see `bot.cases.port.CaseApi`."""
+
+    async def find(self, case_number: str) -> CaseFound:
+        """Find a case by its number; raises `CaseNotFound`, `CaseApiAway`."""
 
 
 class SnapshotView(Protocol):

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from bot.cases.port import CaseApi
 from bot.console.deps import DEPS, ConsoleDeps
-from bot.console.ports import TenantStore
+from bot.console.ports import Cases, TenantStore
 from bot.console.roles import Role
 from bot.errors import NotAllowed
 from bot.store.records import ConsoleSession, Staff
@@ -44,7 +43,7 @@ class Visit:
         return self.request.app[DEPS]
 
     @property
-    def cases(self) -> CaseApi:
+    def cases(self) -> Cases:
         """The municipality's case system."""
         return self.deps.cases[self.tenant.id]
 

@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
-import pytest
 import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page
 
+from tests.chromium import launched
 from tests.stories.story_clock import StoryClock
 from tests.town import TestTown, town
 
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-FLAGS += ["--disable-background-networking", "--disable-component-update"]
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE_MS = 15_000
 Opens = Callable[..., Awaitable[Page]]
-
-
-def chromium() -> str:
-    """Where Chromium is; without it the test is skipped, on a build server it fails."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if found is None:
-        why = "Chromium is not installed (package `chromium`)"
-        if os.environ.get("CI") == "true":
-            pytest.fail(why)
-        pytest.skip(why)
-    return found
 
 
 @pytest_asyncio.fixture
 async def browser() -> AsyncIterator[Browser]:
     """Headless Chromium."""
-    path = chromium()
-    async with async_playwright() as tool:
-        browser = await tool.chromium.launch(executable_path=path, args=FLAGS)
+    async with launched() as browser:
         yield browser
-        await browser.close()
 
 
 @pytest_asyncio.fixture

@@ -12,13 +12,11 @@ from bot.console.app import console_app
 from bot.console.deps import ConsoleDeps
 from tests.clocks import Hands
 from tests.console.colleague import Colleague
+from tests.console.fake_texts import fake_forbidden, fake_preview, fake_words
 from tests.console.fakes import (
     FakeCases,
     FakeStore,
     FakeTenantStore,
-    fake_forbidden,
-    fake_preview,
-    fake_words,
 )
 from tests.console.town import HEUVELMEER, QUICK, WATERVEEN, fill, hire, snapshot
 

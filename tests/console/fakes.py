@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
-from bot.cases.model import Facts, GroupFacts, OwnWrite, Snapshot, Write
-from bot.cases.port import CaseFound, Hint, LessonWrite
+from bot.cases.model import Facts, GroupFacts, OwnWrite, Snapshot
+from bot.cases.port import CaseFound, LessonWrite
 from bot.clock import Clock
 from bot.errors import CaseApiAway, CaseNotFound
-from bot.state.values import Day, Value
 from bot.store.records import (
     AlarmRecord,
     ApiKey,
@@ -376,60 +374,6 @@ class FakeCases:
             raise CaseNotFound
         found = self.known[case_number]
         return CaseFound(found.case_uuid, found.case_number, found)
-
-    async def read_case(self, case_uuid: str) -> Snapshot:
-        raise NotImplementedError
-
-    async def read_group(self, group: str) -> GroupFacts:
-        raise NotImplementedError
-
-    async def write(self, case_uuid: str, write: Write) -> None:
-        raise NotImplementedError
-
-    async def write_lesson(self, write: LessonWrite) -> None:
-        raise NotImplementedError
-
-    async def hint(self, body: object) -> Hint | None:
-        return None
-
-
-LETTER = {
-    "letter-title": "Your days on your phone",
-    "letter-phrase": "This is the right chat if it says: {phrase}.",
-    "letter-greeting": "Dear {name},",
-    "letter-valid": "The code works until {date}.",
-    "letter-typed": "Search {bot} in Telegram and type this code:",
-    "letter-questions": "Call {caseworker}: {phone}.",
-    "place-stadhuis": "town hall",
-}
-
-
-def fake_words(language: str, key: str, values: Mapping[str, Value]) -> str:
-    """Put a message into words: the values stand as they are, so that tests see them."""
-    plain = {name: _plain(value) for name, value in values.items()}
-    if key.startswith("push-lesson-"):
-        return f"[{language}] {key} {plain['date']} {plain['from']}"
-    return f"[{language}] " + LETTER.get(key, key).format_map(plain)
-
-
-def _plain(value: Value) -> str:
-    if isinstance(value, Day):
-        return value.on.isoformat()
-    return str(getattr(value, "text", None) or getattr(value, "time", value))
-
-
-def fake_preview(tenant: Tenant, template: str, fields: Mapping[str, str], language: str, level: str) -> str:
-    """Put a reminder into words; a place called balie makes it too long, as a text of 41 words would be."""
-    if level == "L0":
-        return f"[{language}] signal"
-    long = " very" * 41 if fields.get("place") == "balie" else ""
-    place = " asylum" if fields.get("place") == "bibliotheek" else ""
-    return f"[{language} {level}] {template} {fields.get('date', '')}{long}{place}"
-
-
-def fake_forbidden(text: str, language: str) -> tuple[str, ...]:
-    """Forbid one word."""
-    return ("asylum*",) if "asylum" in text else ()
 
 
 def sha(text: str) -> str:

@@ -10,19 +10,18 @@ from dataclasses import replace
 import pytest
 from aiohttp.test_utils import TestServer
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
 from bot.console.deps import ConsoleDeps
 from bot.schools import campaigns, leave
 from bot.store.records import Campaign, Delivery, DeliveryState
+from tests.chromium import launched
 from tests.clocks import NOW, Hands
 from tests.console.fakes import FakeTenantStore
 from tests.console.town import PASSWORD, STAFF, THURSDAY
 
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore::ResourceWarning")]
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-FLAGS += ["--disable-background-networking", "--disable-component-update"]
 Browses = Callable[..., AbstractAsyncContextManager[Page]]
 WIDE, NARROW = (1280, 900), (390, 844)
 
@@ -49,8 +48,7 @@ def browses(server: TestServer) -> Browses:
     async def opened(
         who: str, language: str = "en", size: tuple[int, int] = WIDE, script: bool = True
     ) -> AsyncIterator[Page]:
-        async with async_playwright() as tool:
-            browser = await tool.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        async with launched() as browser:
             context = await browser.new_context(
                 base_url=str(server.make_url("/")),
                 locale=language,
@@ -64,7 +62,6 @@ def browses(server: TestServer) -> Browses:
             await page.press("#password", "Enter")
             await page.wait_for_url(lambda url: "/signin" not in url)
             yield page
-            await browser.close()
 
     return opened
 

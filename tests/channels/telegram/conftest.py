@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
 import structlog
-from aiohttp.test_utils import TestServer
 
 from bot.channels.telegram.client import Client
-from bot.sandbox.telegram import Phone, StepClock, Telegram, telegram_app
-from tests.channels.telegram.fakes import MONDAY, TOKEN, Cabinet, Naps
+from tests.channels.telegram.fakes import TOKEN, Cabinet, Naps
+from tests.own_telegram import base, clock, samira, telegram
+
+__all__ = ["base", "clock", "samira", "telegram"]
 
 
 @pytest.fixture(autouse=True)
@@ -22,28 +22,8 @@ def spoken() -> Iterator[list[structlog.typing.EventDict]]:
 
 
 @pytest.fixture
-def clock() -> StepClock:
-    return StepClock(MONDAY)
-
-
-@pytest.fixture
-def telegram(clock: StepClock) -> Telegram:
-    telegram = Telegram(clock=clock, sleep=clock.sleep, rng=random.Random(7))
-    telegram.add_bot(TOKEN, "WaterveenWegwijsBot", "Wegwijs")
-    return telegram
-
-
-@pytest.fixture
-def samira(telegram: Telegram) -> Phone:
-    return telegram.phone("samira", language_code="ar")
-
-
-@pytest.fixture
-async def base(telegram: Telegram) -> AsyncIterator[str]:
-    server = TestServer(telegram_app(telegram))
-    await server.start_server()
-    yield str(server.make_url("")).rstrip("/")
-    await server.close()
+def token() -> str:
+    return TOKEN
 
 
 @pytest.fixture

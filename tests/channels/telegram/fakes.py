@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from bot.channels.base import Button, View
@@ -16,8 +16,8 @@ from bot.sandbox.telegram.bell import Bell
 from bot.state.events import Event
 from bot.state.session import Place
 from bot.store.records import Link, LinkState
+from tests.own_telegram import MONDAY
 
-MONDAY = datetime(2026, 11, 23, 7, 10, tzinfo=UTC)
 TOKEN = "1001:CANARY-canary-CANARY-canary-CANARY1"
 SECRET = "a-webhook-secret"
 CALLBACKS = Callbacks(b"k" * 32, "waterveen")

@@ -22,7 +22,8 @@ from bot.channels.outgoing import OUTDATED, Outgoing
 from bot.channels.telegram.delivery import Closed, Delivery, Done, Later, Never, Result
 from bot.channels.telegram.transport import NotSent
 from bot.state.turn import Notice, Priority
-from tests.channels.telegram.fakes import CALLBACKS, HOME, MONDAY, Line, entry
+from tests.channels.telegram.fakes import CALLBACKS, HOME, Line, entry
+from tests.own_telegram import MONDAY
 
 NOTICE = Notice("lesson:1", 2, "push.lesson.moved", "1", Priority.URGENT, MONDAY)
 NOT_MODIFIED = BadRequest("Message is NOT modified: specified new message content is exactly the same")

@@ -11,7 +11,8 @@ from telegram.error import InvalidToken, TimedOut
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.watch import EVERY_SECONDS, Watch
 from bot.sandbox.telegram import StepClock, Telegram
-from tests.channels.telegram.fakes import MONDAY, SECRET, Line
+from tests.channels.telegram.fakes import SECRET, Line
+from tests.own_telegram import MONDAY
 
 URL = "http://127.0.0.1:9/telegram/waterveen"
 GOOD = {

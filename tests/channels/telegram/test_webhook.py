@@ -18,8 +18,9 @@ from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.webhook import LARGEST_BODY, SECRET_HEADER, Door, Webhook
 from bot.errors import Throttled
 from bot.state.events import Tapped, Typed
-from tests.channels.telegram.fakes import CALLBACKS, MONDAY, SECRET, Cabinet, Doorkeeper, monday
+from tests.channels.telegram.fakes import CALLBACKS, SECRET, Cabinet, Doorkeeper, monday
 from tests.channels.telegram.test_wire import FAMILY, membership, message, tap
+from tests.own_telegram import MONDAY
 
 JSON = {"Content-Type": "application/json", SECRET_HEADER: SECRET}
 Web = TestClient[web.Request, web.Application]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.channels.telegram.wire import Ignored, Incoming, Leave, Tap, read
 from bot.state.events import Attached, Blocked, Commanded, Event, Started, Typed, Withheld
-from tests.channels.telegram.fakes import MONDAY
+from tests.own_telegram import MONDAY
 
 WHEN = datetime(2026, 11, 23, 7, 9, tzinfo=UTC)
 SAMIRA = {"id": 7, "is_bot": False, "first_name": "Samira", "language_code": "ar"}

@@ -21,7 +21,8 @@ from bot.store.records import Delivery, DeliveryState, LinkState
 from bot.store.store import Store, TenantStore
 from tests.clocks import Hands
 from tests.console.colleague import Colleague, hidden
-from tests.console.fakes import FakeCases, FakeStore, fake_preview, fake_words
+from tests.console.fake_texts import fake_preview, fake_words
+from tests.console.fakes import FakeCases, FakeStore
 from tests.console.town import BRUG, PASSWORD, QUICK, STAFF, WATERVEEN, snapshot
 from tests.store.people import GROUP, LESSON, PERSON, Bench
 

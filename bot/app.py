@@ -39,6 +39,7 @@ from bot.jobs import SLOW, Errands
 from bot.scenes import Scenes
 from bot.scheduler import Scheduler
 from bot.settings import Settings
+from bot.state.declare import Dialog
 from bot.state.engine import Engine
 from bot.store.records import Job
 from bot.store.store import Store, TenantStore
@@ -82,6 +83,7 @@ class App:
     clock: Clock = system_clock
     roles: Sequence[str] = ROLES
     name: str = "wegwijs-0"
+    dialogs: tuple[Dialog, ...] = DIALOGS
     municipalities: dict[str, Municipality] = field(default_factory=dict, init=False)
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack, init=False, repr=False)
     _tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False, repr=False)
@@ -91,7 +93,7 @@ class App:
         """Build everything and return the web application; nothing runs and nothing is sent yet."""
         self.store = Store.open(self.url, self.settings.master_key(), self.clock)
         self._stack.push_async_callback(self.store.close)
-        self.views = Views(Engine(DIALOGS), Catalogues(self.settings.content), self.clock)
+        self.views = Views(Engine(self.dialogs), Catalogues(self.settings.content), self.clock)
         self.gate = self._gate()
         session = await self._stack.enter_async_context(aiohttp.ClientSession())
         self._session = session

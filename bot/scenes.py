@@ -40,20 +40,18 @@ class Scenes:
 
     async def for_view(self, link: str) -> Scene | None:
         """The scene for what is shown now; None where the link is gone."""
-        known = await self.store.links.get(link)
-        session = await self.store.turns.session(link) if known else None
-        if known is None or session is None:
+        stand = await self.store.turns.stand(link)
+        if stand is None:
             return None
-        stranger = known.state is LinkState.VISITOR or known.person is None
         return Scene(
-            session=session,
+            session=stand.session,
             tenant=self.store.tenant,
             now=self.clock(),
             link=link,
-            facts=None if stranger else await self.store.persons.facts(known.person or ""),
-            invitation=await self._seen(await self._named(session.invitation)),
-            link_state=known.state.value,
-            own_person=known.person,
+            facts=stand.facts,
+            invitation=await self._seen(await self._named(stand.session.invitation)),
+            link_state=stand.link.state.value,
+            own_person=stand.link.person,
             translation=self.translation,
         )
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,6 +38,7 @@ from redis.exceptions import (
 )
 
 from bot.errors import StoreAway
+from bot.store.line import Line, Part
 
 T = TypeVar("T")
 PATIENCE = 10.0
@@ -79,11 +81,25 @@ def script_sha(name: str) -> str:
     return hashlib.sha1(script_text(name).encode(), usedforsecurity=False).hexdigest()
 
 
+@contextmanager
+def _in_our_words() -> Iterator[None]:
+    """Put Redis' errors into ours."""
+    try:
+        yield
+    except (*AWAY, TimeoutError) as fault:
+        raise StoreAway(f"The store is away ({type(fault).__name__}).") from fault
+    except ResponseError as fault:
+        if str(fault).startswith(AWAY_WORDS):
+            raise StoreAway("The store cannot write now.") from fault
+        raise
+
+
 class Db:
     """A connection pool to one server or one cluster. Raises `StoreAway` where nothing can be stored now."""
 
-    def __init__(self, redis: Redis | RedisCluster) -> None:
+    def __init__(self, redis: Redis | RedisCluster, line: Line | None = None) -> None:
         self.redis: Any = redis
+        self._line = line
 
     @classmethod
     def connect(cls, url: str) -> Db:
@@ -104,33 +120,38 @@ class Db:
         return cls(
             Redis.from_url(
                 url, decode_responses=True, retry=never, socket_connect_timeout=2.0, socket_timeout=None
-            )
+            ),
+            Line(url, PATIENCE),
         )
 
     async def __call__(self, call: Awaitable[T]) -> T:
         """Await one command, with Redis' errors put into ours."""
-        try:
+        with _in_our_words():
             async with asyncio.timeout(PATIENCE):
                 return await call
-        except (*AWAY, TimeoutError) as fault:
-            raise StoreAway(f"The store is away ({type(fault).__name__}).") from fault
-        except ResponseError as fault:
-            if str(fault).startswith(AWAY_WORDS):
-                raise StoreAway("The store cannot write now.") from fault
-            raise
 
-    async def run(self, name: str, keys: Sequence[str], args: Sequence[str | int | float]) -> Any:
+    async def run(self, name: str, keys: Sequence[str], args: Sequence[Part]) -> Any:
         """Run a script of `bot/store/lua`; all keys share one bucket tag."""
-        return await self(self._run(name, keys, args))
+        if self._line is None:
+            return await self(self._run(self.redis.execute_command, name, keys, args))
+        with _in_our_words():
+            # The line has a deadline of its own, one timer for all that wait.
+            return await self._run(self._line, name, keys, args)
 
-    async def _run(self, name: str, keys: Sequence[str], args: Sequence[str | int | float]) -> Any:
+    async def _run(
+        self, carry_out: Callable[..., Awaitable[Any]], name: str, keys: Sequence[str], args: Sequence[Part]
+    ) -> Any:
         try:
-            return await self.redis.evalsha(script_sha(name), len(keys), *keys, *args)
-        except NoScriptError:
-            return await self.redis.eval(script_text(name), len(keys), *keys, *args)
+            return await carry_out("EVALSHA", script_sha(name), len(keys), *keys, *args)
+        except ResponseError as fault:
+            if not isinstance(fault, NoScriptError) and not str(fault).startswith("NOSCRIPT"):
+                raise
+            return await carry_out("EVAL", script_text(name), len(keys), *keys, *args)
 
     async def close(self) -> None:
         """Close every connection."""
+        if self._line is not None:
+            self._line.close()
         try:
             await self.redis.aclose()
         except (RedisError, OSError):

@@ -6,12 +6,13 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.cases.model import GroupFacts
 from bot.cases.overlay import OwnChange, settled_changes, with_changes
 from bot.cases.port import LessonWrite
 from bot.store.base import Room
-from bot.store.codec import dump, load, millis
+from bot.store.codec import dump, load, millis, pairs
 from bot.store.writes import Leased, WriteQueue
 
 
@@ -38,37 +39,47 @@ class Groups:
     async def all(self) -> tuple[GroupFacts, ...]:
         """Every group that was read, by name."""
         ids = await self._room.db(self._room.db.redis.smembers(f"{self._room.prefix}groups"))
-        groups, _ = await self.load(tuple(sorted(ids)))
-        return tuple(sorted(groups, key=lambda facts: facts.group.name))
+        return tuple(sorted(await self.load(tuple(sorted(ids))), key=lambda facts: facts.group.name))
 
     async def get(self, group: str) -> GroupFacts | None:
         """The group with own changes laid over."""
-        groups, _ = await self.load((group,))
-        return groups[0] if groups else None
+        return next(iter(await self.load((group,))), None)
 
-    async def load(
-        self, groups: tuple[str, ...]
+    async def load(self, groups: tuple[str, ...]) -> tuple[GroupFacts, ...]:
+        """Those of these groups that were read, with own changes laid over."""
+        found: list[GroupFacts] = []
+        for group in groups:
+            sealed = await self._room.db(self._room.db.redis.hget(self.key(group), "facts"))
+            if sealed:
+                found.append(with_changes(await self._read(group, sealed), await self.changes(group)))
+        return tuple(found)
+
+    async def parse(
+        self, groups: tuple[str, ...], stored: list[Any]
     ) -> tuple[tuple[GroupFacts, ...], tuple[tuple[str, str, str], ...]]:
-        """Several groups with the revisions to compare at a commit."""
+        """Several groups as a script read them, with the revisions to compare at a commit."""
         found: list[GroupFacts] = []
         revisions: list[tuple[str, str, str]] = []
+        read = {group: (values, own) for group, values, own in stored}
         for group in groups:
-            key = self.key(group)
-            fields = await self._room.db(self._room.db.redis.hgetall(key))
-            revisions.append((key, "frev", fields.get("frev", "")))
-            if not fields.get("facts"):
-                continue
-            plain = await self._room.vault.open(group, f"{key}#facts", fields["facts"])
-            found.append(with_changes(load(GroupFacts, plain), await self.changes(group)))
+            (sealed, revision), own = read.get(group, ((None, None), []))
+            revisions.append((self.key(group), "frev", revision or ""))
+            if sealed:
+                changes = await self._changes(group, pairs(own))
+                found.append(with_changes(await self._read(group, sealed), changes))
         return tuple(found), tuple(revisions)
+
+    async def _read(self, group: str, sealed: str) -> GroupFacts:
+        return await self._room.vault.read(GroupFacts, group, f"{self.key(group)}#facts", sealed)
 
     async def changes(self, group: str) -> tuple[OwnChange, ...]:
         """Own changes that the fetched lessons may not show yet, oldest first."""
-        key = f"{self.key(group)}:own"
-        stored = await self._room.db(self._room.db.redis.hgetall(key))
-        opened = [
-            load(OwnChange, await self._room.vault.open(group, f"{key}#{i}", s)) for i, s in stored.items()
-        ]
+        stored = await self._room.db(self._room.db.redis.hgetall(f"{self.key(group)}:own"))
+        return await self._changes(group, stored)
+
+    async def _changes(self, group: str, stored: dict[str, str]) -> tuple[OwnChange, ...]:
+        key, vault = f"{self.key(group)}:own", self._room.vault
+        opened = [await vault.read(OwnChange, group, f"{key}#{i}", s) for i, s in stored.items()]
         return tuple(sorted(opened, key=lambda one: (one.write.at, one.write.id)))
 
     async def store(self, group: str, facts: GroupFacts) -> bool:

@@ -6,11 +6,12 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.cases.model import Facts, OwnWrite, Snapshot
 from bot.cases.overlay import settled, with_own
 from bot.store.base import Room, new_id
-from bot.store.codec import dump, from_millis, load, millis
+from bot.store.codec import dump, from_millis, millis, pairs
 from bot.store.groups import Groups
 from bot.store.records import Identity, Person
 
@@ -73,8 +74,8 @@ class Persons:
         return await self._parse(person, fields) if fields.get("identity") else None
 
     async def _parse(self, person: str, fields: dict[str, str]) -> Person:
-        plain = await self._room.vault.open(person, f"{self.key(person)}#identity", fields["identity"])
-        who = load(Identity, plain)
+        name = f"{self.key(person)}#identity"
+        who = await self._room.vault.read(Identity, person, name, fields["identity"])
         return Person(
             id=person,
             case_uuid=who.case_uuid,
@@ -118,10 +119,10 @@ class Persons:
     async def _snapshot(self, person: str, fields: dict[str, str]) -> StoredSnapshot | None:
         if not fields.get("facts"):
             return None
-        plain = await self._room.vault.open(person, f"{self.key(person)}#facts", fields["facts"])
+        name = f"{self.key(person)}#facts"
         failed = fields.get("failed")
         return StoredSnapshot(
-            load(Snapshot, plain),
+            await self._room.vault.read(Snapshot, person, name, fields["facts"]),
             fields.get("frev", ""),
             from_millis(fields["begun"]),
             from_millis(failed) if failed else None,
@@ -154,11 +155,12 @@ class Persons:
 
     async def own(self, person: str) -> tuple[OwnWrite, ...]:
         """The person's writes that the facts may not show yet, oldest first."""
-        key = f"{self.key(person)}:own"
-        stored = await self._room.db(self._room.db.redis.hgetall(key))
-        opened = [
-            load(OwnWrite, await self._room.vault.open(person, f"{key}#{i}", s)) for i, s in stored.items()
-        ]
+        stored = await self._room.db(self._room.db.redis.hgetall(f"{self.key(person)}:own"))
+        return await self._own(person, stored)
+
+    async def _own(self, person: str, stored: dict[str, str]) -> tuple[OwnWrite, ...]:
+        key, vault = f"{self.key(person)}:own", self._room.vault
+        opened = [await vault.read(OwnWrite, person, f"{key}#{i}", s) for i, s in stored.items()]
         return tuple(sorted(opened, key=lambda one: (one.write.at, one.write.id)))
 
     async def facts(self, person: str) -> Facts | None:
@@ -167,22 +169,24 @@ class Persons:
         return loaded.facts if loaded else None
 
     async def load(self, person: str) -> LoadedFacts | None:
-        """Facts for a turn; revisions are read before values, so that a change in between is noticed."""
-        key = self.key(person)
-        fields = await self._room.db(self._room.db.redis.hgetall(key))
-        stored = await self._snapshot(person, fields)
-        if stored is None:
+        """Facts for a turn; None before the first read."""
+        return await self.parse(person, await self._room.script("load_facts", person))
+
+    async def parse(self, person: str, stored: list[Any]) -> LoadedFacts | None:
+        """Facts from what a script read in one step: the person's hash, own writes, groups."""
+        key, fields = self.key(person), pairs(stored[0])
+        read = await self._snapshot(person, fields)
+        if read is None:
             return None
         who = await self._parse(person, fields)
-        own = await self.own(person) if fields.get("orev") else ()
-        groups, revisions = await self._groups.load(stored.snapshot.groups)
-        begun = [stored.begun_at, *(group.read_at for group in groups)]
+        own = await self._own(person, pairs(stored[1]))
+        groups, revisions = await self._groups.parse(read.snapshot.groups, stored[2])
         facts = Facts(
-            snapshot=with_own(stored.snapshot, own),
+            snapshot=with_own(read.snapshot, own),
             groups=groups,
             own=own,
-            as_of=min(begun),
-            newer_follows=stored.failed_at is not None,
+            as_of=min([read.begun_at, *(group.read_at for group in groups)]),
+            newer_follows=read.failed_at is not None,
             first_name=who.first_name,
         )
         mine = ((key, "frev", fields.get("frev", "")), (key, "orev", fields.get("orev", "")))

@@ -10,13 +10,13 @@ from typing import Any
 from bot.cases.model import Facts, OwnWrite
 from bot.state import turn as t
 from bot.state.events import Event, Looked
-from bot.state.session import Place, Session, upgrade
+from bot.state.session import Place, Session
 from bot.store.base import Room, new_id
-from bot.store.codec import dump, load, millis
+from bot.store.codec import dump, millis, pairs
 from bot.store.links import Links
 from bot.store.mailbox import Mailbox
 from bot.store.persons import Persons
-from bot.store.records import AlarmRecord, Link, LinkState
+from bot.store.records import AlarmRecord, Link
 from bot.store.tables import encode_alarm
 
 GROUP = "workers"
@@ -40,7 +40,15 @@ class Loaded:
     facts: Facts | None
     pending: frozenset[str]
     revisions: tuple[tuple[str, str, str], ...] = ()
-    messages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A link as it stands now, without an event."""
+
+    link: Link
+    session: Session
+    facts: Facts | None
 
 
 class Turns:
@@ -54,41 +62,43 @@ class Turns:
 
     async def load(self, link: str, entry: str) -> Loaded | None:
         """Load the turn of this ready entry; None where there is nothing to do any more (it is settled)."""
-        room, key = self._room, self._links.key(link)
-        fields = await room.db(room.db.redis.hgetall(key))
-        if not fields.get("chat") or fields.get("mark") != entry or fields.get("state") == LinkState.ENDED:
+        answer = await self._room.script("load_turn", link, entry)
+        if not answer:
             return None
-        head = await room.db(room.db.redis.lindex(self._mailbox.key(link), 0))
-        if head is None:
-            return None
+        head, stored, facts, waiting = answer
+        fields = pairs(stored)
         known = await self._links.parse(link, fields)
-        session = await self._session(link, fields)
-        loaded = (
-            await self._persons.load(known.person)
-            if known.person and known.state != LinkState.VISITOR
-            else None
-        )
-        out = await room.db(room.db.redis.hkeys(f"{key}:out"))
+        loaded = await self._persons.parse(known.person, facts) if known.person and facts else None
         return Loaded(
             link=known,
             entry=entry,
             event=await self._mailbox.parse(link, head),
-            session=session,
+            session=await self._session(link, fields),
             rev=int(fields["rev"]),
             facts=loaded.facts if loaded else None,
             revisions=loaded.revisions if loaded else (),
-            pending=frozenset(name[2:] for name in out if name.startswith("n:")),
-            messages=await self._links.messages(link),
+            pending=frozenset(name[2:] for name in waiting if name.startswith("n:")),
         )
+
+    async def stand(self, link: str) -> Stand | None:
+        """The link, its session and facts as they stand, for the renderer; None where the link is gone."""
+        stored, facts = await self._room.script("load_link", link)
+        fields = pairs(stored)
+        if not fields.get("chat"):
+            return None
+        known = await self._links.parse(link, fields)
+        loaded = await self._persons.parse(known.person, facts) if known.person and facts else None
+        return Stand(known, await self._session(link, fields), loaded.facts if loaded else None)
 
     async def _session(self, link: str, fields: dict[str, str]) -> Session:
         if not fields.get("session"):
             return Session()
-        plain = await self._room.vault.open(link, f"{self._links.key(link)}#session", fields["session"])
-        return load(Session, json.dumps(upgrade(json.loads(plain))))
+        return await self._room.vault.read(
+            Session, link, f"{self._links.key(link)}#session", fields["session"]
+        )
 
     async def session(self, link: str) -> Session | None:
-        """The session as it stands, for the renderer; None where the link is gone."""
+        """The session as it stands; None where the link is gone."""
         fields = await self._room.db(self._room.db.redis.hgetall(self._links.key(link)))
         return await self._session(link, fields) if fields.get("chat") else None
 
@@ -109,7 +119,7 @@ class Turns:
             "rev": loaded.rev,
             "now": millis(now),
             "group": GROUP,
-            "session": await room.vault.seal(link, name, dump(session)),
+            "session": await room.vault.write(link, name, session),
             "copies": {
                 "stage": session.stage,
                 "language": session.language,
@@ -153,7 +163,7 @@ class Turns:
                 erase |= set(effect.messages)
             elif isinstance(effect, t.EndLink):
                 if effect.erase:
-                    erase |= set(loaded.messages) - {turn.message or 0}
+                    erase |= set(await self._links.messages(loaded.link.id)) - {turn.message or 0}
                 ops += self._ending(loaded, effect, now)
             else:
                 ops += await self._operation(loaded, effect, f"{loaded.event.id}:{number}", now)

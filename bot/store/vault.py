@@ -12,6 +12,8 @@ import hmac
 import os
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections import OrderedDict
+from time import monotonic
+from typing import Any, TypeVar
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -19,10 +21,15 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from bot.errors import BadAnswer
+from bot.store.codec import Upgrade, dump, load
 from bot.store.db import Db
 
 KEPT_KEYS = 20_000
+KEPT_VALUES = 512
+KEPT_SECONDS = 60.0
+"""How many values, and how long, stay parsed: the sender shows what the worker read milliseconds before."""
 NONCE = 12
+T = TypeVar("T")
 
 
 def derive(master: bytes, purpose: str) -> bytes:
@@ -30,17 +37,17 @@ def derive(master: bytes, purpose: str) -> bytes:
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose.encode()).derive(master)
 
 
-def seal_with(key: bytes, plain: bytes, bound: str) -> str:
+def seal_with(key: AESGCM, plain: bytes, bound: str) -> str:
     """Encrypt and bind; the text starts with its format number."""
     nonce = os.urandom(NONCE)
-    return "1." + urlsafe_b64encode(nonce + AESGCM(key).encrypt(nonce, plain, bound.encode())).decode()
+    return "1." + urlsafe_b64encode(nonce + key.encrypt(nonce, plain, bound.encode())).decode()
 
 
-def open_with(key: bytes, sealed: str, bound: str) -> bytes:
+def open_with(key: AESGCM, sealed: str, bound: str) -> bytes:
     """Decrypt; raises `BadAnswer` where the value was moved, altered or belongs to another owner."""
     raw = urlsafe_b64decode(sealed[2:])
     try:
-        return AESGCM(key).decrypt(raw[:NONCE], raw[NONCE:], bound.encode())
+        return key.decrypt(raw[:NONCE], raw[NONCE:], bound.encode())
     except InvalidTag as fault:
         raise BadAnswer("sealed value") from fault
 
@@ -52,16 +59,17 @@ class Vault:
         self._db = db
         self._prefix = prefix
         self._tenant = tenant
-        self._wrapping = derive(master, f"wrap:{tenant}")
+        self._wrapping = AESGCM(derive(master, f"wrap:{tenant}"))
         self._lookup = derive(master, f"lookup:{tenant}")
         self.callback_key = derive(master, f"callback:{tenant}")
-        self._keys: OrderedDict[str, bytes] = OrderedDict()
+        self._keys: OrderedDict[str, AESGCM] = OrderedDict()
+        self._parsed: OrderedDict[tuple[str, str], tuple[str, float, Any]] = OrderedDict()
 
     def lookup(self, value: str) -> str:
         """Turn a searchable value (chat id, case number, code) into a keyed hash that tells nothing."""
         return urlsafe_b64encode(hmac.digest(self._lookup, value.encode(), hashlib.sha256)[:18]).decode()
 
-    async def key(self, owner: str) -> bytes:
+    async def key(self, owner: str) -> AESGCM:
         """The owner's data key, made at first use."""
         if (known := self._keys.get(owner)) is not None:
             self._keys.move_to_end(owner)
@@ -69,17 +77,19 @@ class Vault:
         name = f"{self._prefix}k:{owner}"
         fresh = seal_with(self._wrapping, os.urandom(32), name)
         stored = await self._db.run("own_key", [name], [fresh])
-        return self._keep(owner, open_with(self._wrapping, str(stored), name))
+        return self._keep(owner, AESGCM(open_with(self._wrapping, str(stored), name)))
 
-    def _keep(self, owner: str, key: bytes) -> bytes:
+    def _keep(self, owner: str, key: AESGCM) -> AESGCM:
         self._keys[owner] = key
         if len(self._keys) > KEPT_KEYS:
             self._keys.popitem(last=False)
         return key
 
     def forget_cached(self, owner: str) -> None:
-        """Drop the cached key of an owner that is gone."""
+        """Drop the cached key and values of an owner that is gone."""
         self._keys.pop(owner, None)
+        for place in [place for place in self._parsed if place[0] == owner]:
+            del self._parsed[place]
 
     async def seal(self, owner: str, name: str, plain: bytes) -> str:
         """Seal a value of this owner for the place `name`."""
@@ -88,3 +98,29 @@ class Vault:
     async def open(self, owner: str, name: str, sealed: str) -> bytes:
         """Open a value of this owner that stands at `name`."""
         return open_with(await self.key(owner), sealed, f"{self._tenant}|{owner}|{name}")
+
+    async def read(
+        self, kind: type[T], owner: str, name: str, sealed: str, upgrade: Upgrade | None = None
+    ) -> T:
+        """Open and parse a frozen value that stands at `name`; raises `BadAnswer`.
+
+        The same sealed text is the same value, since every sealing has a fresh nonce.
+        """
+        if (known := self._parsed.get((owner, name))) is not None:
+            text, since, value = known
+            if text == sealed and monotonic() - since < KEPT_SECONDS and isinstance(value, kind):
+                return value
+        return self._remember(owner, name, sealed, load(kind, await self.open(owner, name, sealed), upgrade))
+
+    async def write(self, owner: str, name: str, value: object) -> str:
+        """Seal a frozen value for the place `name`."""
+        sealed = await self.seal(owner, name, dump(value))
+        self._remember(owner, name, sealed, value)
+        return sealed
+
+    def _remember(self, owner: str, name: str, sealed: str, value: T) -> T:
+        self._parsed[owner, name] = sealed, monotonic(), value
+        self._parsed.move_to_end((owner, name))
+        if len(self._parsed) > KEPT_VALUES:
+            self._parsed.popitem(last=False)
+        return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from bot.store.vault import open_with, seal_with
 from tests import tenants
 from tests.store.people import PERSON, Bench
 
-KEY = b"k" * 32
+KEY = AESGCM(b"k" * 32)
 
 
 async def test_a_value_opens_where_it_was_sealed(waterveen: TenantStore) -> None:

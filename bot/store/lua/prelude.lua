@@ -125,3 +125,22 @@ local function freeze(P, link, now)
   if person then redis.call('HSET', P .. 'p:' .. person, 'channel', 'frozen', 'since', now) end
   return 1
 end
+
+-- The stored facts of a person, read in one step: {hash, own writes, {group, {facts, revision}, own changes}…}.
+local function facts_of(P, person)
+  local p = P .. 'p:' .. person
+  local groups = {}
+  for _, g in ipairs(redis.call('SMEMBERS', p .. ':groups')) do
+    local key = P .. 'g:' .. g
+    groups[#groups + 1] = { g, redis.call('HMGET', key, 'facts', 'frev'), redis.call('HGETALL', key .. ':own') }
+  end
+  return { redis.call('HGETALL', p), redis.call('HGETALL', p .. ':own'), groups }
+end
+
+-- A link as stored, with its person's facts where the chat has proved to be theirs.
+local function link_with_facts(P, link)
+  local l = link_key(P, link)
+  local known = redis.call('HMGET', l, 'person', 'state')
+  local proved = known[1] and known[2] ~= 'visitor'
+  return redis.call('HGETALL', l), proved and facts_of(P, known[1]) or {}
+end

@@ -15,11 +15,12 @@ from bot.scenes import Scenes
 from bot.state.events import Event
 from bot.state.scene import Scene
 from bot.state.turn import Turn
-from bot.store.ready import ReadyLink
+from bot.store.ready import Ready, ReadyLink
 from bot.store.store import Store, TenantStore
 from bot.store.turns import Loaded
 
 log = structlog.get_logger()
+AT_ONCE = 64
 RUNS = 8
 """How often a turn is run again on fresh data before the entry is left to a later take."""
 TRIES = 3
@@ -48,26 +49,32 @@ class Worker:
     async def run(self, bucket: str) -> None:
         """Take turns of one bucket until cancelled; an absent store is waited for."""
         ready = self.store.ready(bucket, self.name)
-        prepared = False
         while True:
             try:
-                if not prepared:
-                    await ready.prepare()
-                    await self._all(await ready.mine())
-                    prepared = True
-                await self._all(await ready.take(5.0))
-            except StoreAway:
+                await ready.prepare()
+                async with asyncio.TaskGroup() as turns:
+                    await self._take_on(ready, turns)
+            except* StoreAway:
                 log.warning("store away", role="worker")
-                prepared = False
-                await self.pause(0.5)
+            await self.pause(0.5)
 
-    async def _all(self, links: tuple[ReadyLink, ...]) -> None:
-        results = await asyncio.gather(*(self.take(link) for link in links), return_exceptions=True)
-        for result in results:
-            if isinstance(result, StoreAway):
-                raise result
-            if isinstance(result, BaseException):
-                log.error("turn failed", error=type(result).__name__, exc_info=result)
+    async def _take_on(self, ready: Ready, turns: asyncio.TaskGroup) -> None:
+        """Begin each turn when its link is ready, first what this worker held before it was restarted."""
+        free = asyncio.Semaphore(AT_ONCE)
+        links = await ready.mine()
+        while True:
+            for link in links:
+                await free.acquire()
+                turns.create_task(self._safely(link)).add_done_callback(lambda _: free.release())
+            links = await ready.take(5.0)
+
+    async def _safely(self, link: ReadyLink) -> None:
+        try:
+            await self.take(link)
+        except StoreAway:
+            raise
+        except Exception as fault:
+            log.error("turn failed", error=type(fault).__name__, exc_info=fault)
 
     async def take(self, ready: ReadyLink) -> str:
         """Run the one turn of this entry; answers how it ended."""

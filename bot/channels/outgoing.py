@@ -54,6 +54,10 @@ class Outbox(Protocol):
         """Lease the best entry, or say how many seconds there is nothing to send."""
         ...
 
+    async def beat(self) -> None:
+        """Say that this sender lives; one that falls silent loses its leases before they end."""
+        ...
+
     async def sent(self, lease: Lease, message_id: int | None) -> str:
         """It is on the phone: "ok", "newer" (a newer revision waits), "ended" (delete it again)."""
         ...

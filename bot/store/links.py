@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+
 from bot.store.base import Room, new_id
 from bot.store.codec import from_millis
 from bot.store.records import Link, LinkState
+
+KEPT_CHATS = 10_000
 
 
 class Links:
@@ -12,6 +16,7 @@ class Links:
 
     def __init__(self, room: Room) -> None:
         self._room = room
+        self._chats: OrderedDict[int, str] = OrderedDict()
 
     def key(self, link: str) -> str:
         """The link's hash."""
@@ -19,6 +24,24 @@ class Links:
 
     async def for_chat(self, chat: int) -> Link:
         """The link of this chat; a new visitor at first contact."""
+        found = await self.get(await self._open(chat))
+        assert found is not None
+        return found
+
+    async def of_chat(self, chat: int) -> str:
+        """The id of this chat's link, remembered; where that is gone, `forget` it and ask again."""
+        known = self._chats.get(chat)
+        if known is None:
+            known = self._chats[chat] = await self._open(chat)
+            if len(self._chats) > KEPT_CHATS:
+                self._chats.popitem(last=False)
+        return known
+
+    def forget(self, chat: int) -> None:
+        """Remember no longer which link this chat had."""
+        self._chats.pop(chat, None)
+
+    async def _open(self, chat: int) -> str:
         room = self._room
         hashed = room.vault.lookup(f"chat:{chat}")
         known = await room.db(room.db.redis.hget(f"{room.prefix}chats", hashed))
@@ -26,9 +49,7 @@ class Links:
             fresh = new_id()
             sealed = await room.vault.seal(fresh, f"{self.key(fresh)}#chat", str(chat).encode())
             known = await room.script("open_link", hashed, fresh, sealed, room.now())
-        found = await self.get(known)
-        assert found is not None
-        return found
+        return str(known)
 
     async def get(self, link: str) -> Link | None:
         """The link by id; None where it was purged."""

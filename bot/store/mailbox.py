@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Literal
 
 from bot.state import events
 from bot.state.events import Event, Looked
@@ -11,6 +11,8 @@ from bot.store.base import Room, new_id
 from bot.store.codec import dump, from_millis, load, millis
 
 LOOK = "look:"
+Taken = Literal["new", "seen", "gone"]
+TAKEN: dict[int, Taken] = {1: "new", 0: "seen", -1: "gone"}
 KINDS: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
@@ -38,11 +40,15 @@ class Mailbox:
 
     async def ingest(self, link: str, event: Event) -> bool:
         """Store an event; False where it was seen within 48 hours or the link has ended."""
+        return await self.take(link, event) == "new"
+
+    async def take(self, link: str, event: Event) -> Taken:
+        """Store an event, and say whether it is new, was seen within 48 hours, or the link is gone."""
         sealed = await self._room.vault.seal(link, f"{self.key(link)}#{event.id}", dump(event))
         answer = await self._room.script(
             "ingest", link, event.id, f"{type(event).__name__}:{sealed}", millis(event.at)
         )
-        return int(answer) == 1
+        return TAKEN[int(answer)]
 
     async def look(
         self, link: str, topic: str, data: dict[str, Any] | None = None, id: str | None = None

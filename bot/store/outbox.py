@@ -31,13 +31,14 @@ class TenantOutbox:
         self._tenant = tenant
         self._links = links
         self._wakes = Wakes(room)
+        self._sender = new_id()
         self.limits: dict[str, int] = dict(LIMITS)
 
     async def next_send(self) -> Outgoing | float:
         """Lease the best entry of this tenant, or say how many seconds to wait."""
         token = new_id()
         answer = await self._room.script(
-            "next_send", self._room.now(), token, LEASE_MS, json.dumps(self.limits)
+            "next_send", self._room.now(), token, LEASE_MS, json.dumps(self.limits), self._sender
         )
         if len(answer) == 1:
             return float(answer[0]) / 1000
@@ -61,6 +62,10 @@ class TenantOutbox:
         if lease.lane == "notice":
             return Outgoing(lease, None, load(Notice, plain), None, old_message=shown or None, attempts=tries)
         return Outgoing(lease, None, None, None, messages=tuple(json.loads(plain)), attempts=tries)
+
+    async def beat(self) -> None:
+        """Say that this sender lives: who is not heard of for 3 seconds loses its leases."""
+        await self._room.script("beat", self._sender, self._room.now())
 
     async def sent(self, lease: Lease, message_id: int | None) -> str:
         """It is on the phone: "ok", "newer" (a newer revision waits), or "ended" (delete it again)."""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from time import monotonic
 
 from redis.exceptions import ResponseError
 
+from bot.store.codec import pairs
 from bot.store.db import Db
 from bot.store.turns import GROUP
 
-STOLEN_AFTER_MS = 15_000
-"""An entry that a worker has held this long belongs to a dead worker: turns take milliseconds."""
+LEFT_AFTER_MS = 3_000
+"""An entry that a worker has held this long belongs to a dead worker: turns take milliseconds. Were it alive
+after all, the revisions that its commit compares stop it."""
+LOOK_SECONDS = 1.0
+"""How often to look for what dead workers left behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Ready:
         self._stream = f"{bucket}ready"
         self._bucket = bucket
         self._consumer = consumer
+        self._looked = float("-inf")
 
     async def prepare(self) -> None:
         """Make the consumer group, reading from the first entry ever."""
@@ -41,16 +47,16 @@ class Ready:
 
     async def take(self, seconds: float, count: int = 16) -> tuple[ReadyLink, ...]:
         """Wait up to `seconds` for ready links; first those that a dead worker left behind."""
-        left = await self._db(
-            self._db.redis.xautoclaim(self._stream, GROUP, self._consumer, STOLEN_AFTER_MS, count=count)
-        )
-        found = self._parse(left[1])
-        if found:
-            return found
+        look = monotonic() - self._looked >= LOOK_SECONDS
+        if look:
+            self._looked = monotonic()
+        left_after = LEFT_AFTER_MS if look else ""
+        taken = await self._db.run("take_ready", [self._stream], [GROUP, self._consumer, left_after, count])
+        if taken:
+            return self._parse([(entry, pairs(fields)) for entry, fields in taken])
+        block = max(1, int(min(seconds, LOOK_SECONDS) * 1000))
         fresh = await self._db(
-            self._db.redis.xreadgroup(
-                GROUP, self._consumer, {self._stream: ">"}, count=count, block=max(1, int(seconds * 1000))
-            )
+            self._db.redis.xreadgroup(GROUP, self._consumer, {self._stream: ">"}, count=count, block=block)
         )
         return self._parse([entry for _, entries in fresh or [] for entry in entries])
 

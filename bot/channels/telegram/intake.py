@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 import structlog
@@ -11,8 +11,8 @@ from bot.channels.telegram.callback import Callbacks
 from bot.channels.telegram.leave import Leaving
 from bot.channels.telegram.wire import Ignored, Incoming, Leave, Tap, read
 from bot.clock import Clock
+from bot.errors import Retry
 from bot.state.events import Event, Tapped
-from bot.store.records import Link
 
 log = structlog.get_logger(__name__)
 
@@ -20,16 +20,20 @@ log = structlog.get_logger(__name__)
 class Links(Protocol):
     """Finds the link of a chat; a new chat becomes a visitor."""
 
-    async def for_chat(self, chat: int, /) -> Link:
-        """Return the link of this chat."""
+    async def of_chat(self, chat: int, /) -> str:
+        """Return the id of this chat's link, perhaps from memory."""
+        ...
+
+    def forget(self, chat: int, /) -> None:
+        """Remember no longer which link this chat had."""
         ...
 
 
 class Mailbox(Protocol):
-    """Keeps events durably; False where this event was seen before."""
+    """Keeps events durably."""
 
-    async def ingest(self, link: str, event: Event, /) -> bool:
-        """Store an event."""
+    async def take(self, link: str, event: Event, /) -> str:
+        """Store an event: "new", "seen" before, or "gone" where this link takes nothing any more."""
         ...
 
 
@@ -50,11 +54,9 @@ class Intake:
         received = read(raw, self._clock())
         match received:
             case Incoming(chat, event):
-                link = await self._links.for_chat(chat)
-                await self._mailbox.ingest(link.id, event)
+                await self._post(chat, lambda link: event)
             case Tap():
-                link = await self._links.for_chat(received.chat)
-                await self._mailbox.ingest(link.id, self._tapped(received, link.id))
+                await self._post(received.chat, lambda link: self._tapped(received, link))
                 return received.query
             case Leave(chat):
                 await self._leaving(chat)
@@ -62,6 +64,15 @@ class Intake:
                 log.info("telegram_update_ignored", reason=reason)
                 return query
         return None
+
+    async def _post(self, chat: int, event: Callable[[str], Event]) -> None:
+        """Post to the link of this chat; a remembered one that has ended is looked up anew, once."""
+        link = await self._links.of_chat(chat)
+        if await self._mailbox.take(link, event(link)) == "gone":
+            self._links.forget(chat)
+            link = await self._links.of_chat(chat)
+            if await self._mailbox.take(link, event(link)) == "gone":
+                raise Retry("This chat's link ended at this very moment.")
 
     def _tapped(self, tap: Tap, link: str) -> Tapped:
         pressed = self._callbacks.decode(tap.data, link)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 import structlog
 from telegram.error import TelegramError
@@ -17,6 +18,8 @@ IN_FLIGHT = 32
 JOB_SECONDS = 13.0
 """All calls of one entry together; a lease lasts 15 s, so nobody else gets the entry while we are at it."""
 LONGEST_WAIT = 30.0
+BEAT_SECONDS = 0.75
+"""Four times within the 3 s after which a silent sender counts as dead."""
 PAUSE_SECONDS = 1.0
 TRIES = 3
 MOST_FAULTS = 8
@@ -45,14 +48,17 @@ class Sender:
         self._stirred = asyncio.Event()
         self._news: asyncio.Task[None] | None = None
         self._stopping = False
+        self._in_flight = 0
 
     async def run(self) -> None:
         """Send until `stop`; what is in flight then is brought to its end."""
+        alive = asyncio.create_task(self._beat())
         try:
             async with asyncio.TaskGroup() as jobs:
                 while not self._stopping:
                     await self._round(jobs)
         finally:
+            alive.cancel()
             if self._news is not None:
                 self._news.cancel()
 
@@ -71,6 +77,14 @@ class Sender:
         except Exception:
             log.exception("telegram_result_not_stored", link=entry.lease.link)
 
+    async def _beat(self) -> None:
+        """Let the outbox know that we live while calls are in flight."""
+        while True:
+            await asyncio.sleep(BEAT_SECONDS)
+            if self._in_flight:
+                with suppress(Retry):
+                    await self._outbox.beat()
+
     async def _round(self, jobs: asyncio.TaskGroup) -> None:
         await self._free.acquire()
         if self._stopping:
@@ -88,6 +102,7 @@ class Sender:
             if not isinstance(entry, Outgoing):
                 self._free.release()
         if isinstance(entry, Outgoing):
+            self._in_flight += 1
             jobs.create_task(self._job(entry))
         elif entry > 0:
             await self._idle(entry)
@@ -96,6 +111,7 @@ class Sender:
         try:
             await self.send_one(entry)
         finally:
+            self._in_flight -= 1
             self._free.release()
             # The link of this entry may have more to say at once.
             self._stirred.set()

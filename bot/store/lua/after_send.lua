@@ -26,7 +26,7 @@ local key, rev = redis.call('HGET', l, 'lease_key'), tonumber(redis.call('HGET',
 local stored = mine and redis.call('HGET', out, key)
 local e = stored and cjson.decode(stored)
 local person = redis.call('HGET', l, 'person')
-if mine then redis.call('HDEL', l, 'lease', 'lease_key', 'lease_rev', 'lease_until') end
+if mine then redis.call('HDEL', l, 'lease', 'lease_key', 'lease_rev', 'lease_until', 'lease_by') end
 
 local answer = 'ok'
 if verb == 'sent' then

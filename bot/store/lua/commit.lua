@@ -28,10 +28,7 @@ for _, op in ipairs(a.ops) do
       return { 'claimed' }
     end
   elseif op.op == 'withdraw' then
-    if redis.call('HGET', l, 'lease_key') == op.key
-      and tonumber(redis.call('HGET', l, 'lease_until') or '0') > now then
-      return { 'busy' }
-    end
+    if redis.call('HGET', l, 'lease_key') == op.key and held_until(P, a.link, now) > 0 then return { 'busy' } end
   end
 end
 

@@ -1,8 +1,10 @@
--- Lease the best entry, or say how long to wait. KEYS[1] prefix. ARGV: now, lease token, lease ms, rates (JSON).
+-- Lease the best entry, or say how long to wait. KEYS[1] prefix. ARGV: now, lease token, lease ms, rates (JSON), sender.
 -- Answers {link, chat, screen, shown, key, entry} or {wait ms}.
 local P = KEYS[1]
 local now, token, lease_ms = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
 local rate = cjson.decode(ARGV[4])
+local sender = ARGV[5]
+heard(P, sender, now)
 local pace = P .. 'pace'
 local wait = 60000
 local function sooner(ms) if ms < wait then wait = math.max(ms, 1) end end
@@ -29,7 +31,8 @@ for pri = 0, 3 do
     local links = redis.call('ZRANGE', queue, '-inf', now, 'BYSCORE', 'LIMIT', 0, 50)
     for _, link in ipairs(links) do
       local l = link_key(P, link)
-      local blocked = tonumber(redis.call('HGET', l, 'lease_until') or '0')
+      -- A held link is looked at again soon, in case its sender dies meanwhile.
+      local blocked = math.min(held_until(P, link, now), now + SILENT_MS)
       blocked = math.max(blocked, tonumber(redis.call('HGET', l, 'frozen') or '0'))
       local chat_next, chat_wait = allowed(l, 'tat', rate.chat_gap, rate.chat_burst)
       -- Deleting is free of the chat's pace: what a person should not have typed goes at once.
@@ -60,10 +63,10 @@ for pri = 0, 3 do
         end
         if best then
           redis.call('HSET', l, 'lease', token, 'lease_key', best_key, 'lease_rev', best.rev, 'lease_until', now + lease_ms,
-            'tat', best.lane == 'erase' and (redis.call('HGET', l, 'tat') or 0) or chat_next)
+            'lease_by', sender, 'tat', best.lane == 'erase' and (redis.call('HGET', l, 'tat') or 0) or chat_next)
           redis.call('HSET', pace, 'all', all_next)
           if pri > 0 then redis.call('HSET', pace, 'bulk', bulk_next) end
-          redis.call('ZADD', queue, now + lease_ms, link)
+          redis.call('ZADD', queue, now + SILENT_MS, link)
           if best.item then
             local person = redis.call('HGET', l, 'person')
             if person then deliver(P, best.item, person, best.version, 'sending', now) end

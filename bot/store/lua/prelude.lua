@@ -72,6 +72,23 @@ local function reschedule(P, link)
   end
 end
 
+-- Until when a sender holds this link; 0 where nobody does, or where who does has not been heard of for so long
+-- that it must be dead (a lease outlasts the slowest call, and nobody is to wait that long for a dead sender).
+local SILENT_MS = 3000
+local function held_until(P, link, now)
+  local held = redis.call('HMGET', link_key(P, link), 'lease_until', 'lease_by')
+  local till = tonumber(held[1] or '0')
+  if till <= now then return 0 end
+  local heard = tonumber(redis.call('ZSCORE', P .. 'senders', held[2] or '') or '0')
+  return heard + SILENT_MS > now and till or 0
+end
+
+-- A sender lives.
+local function heard(P, sender, now)
+  redis.call('ZADD', P .. 'senders', now, sender)
+  redis.call('ZREMRANGEBYSCORE', P .. 'senders', '-inf', now - 3600000)
+end
+
 local function wake(P) redis.call('XADD', P .. 'wake', 'MAXLEN', '~', 16, '*', 'x', '1') end
 
 -- Plan a job, or plan it anew: whoever carries out the earlier one does not finish this one.

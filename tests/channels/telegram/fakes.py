@@ -15,7 +15,6 @@ from bot.errors import StoreAway
 from bot.sandbox.telegram.bell import Bell
 from bot.state.events import Event
 from bot.state.session import Place
-from bot.store.records import Link, LinkState
 from tests.own_telegram import MONDAY
 
 TOKEN = "1001:CANARY-canary-CANARY-canary-CANARY1"
@@ -35,6 +34,8 @@ class Cabinet:
     def __init__(self) -> None:
         self.events: list[tuple[str, Event]] = []
         self.away = 0
+        self.ended: set[str] = set()
+        self._opened: dict[int, int] = {}
         self._stored = Bell()
 
     async def holds(self, count: int) -> None:
@@ -42,17 +43,23 @@ class Cabinet:
         async with asyncio.timeout(5):
             await self._stored.until(lambda: len(self.events) >= count or None)
 
-    async def for_chat(self, chat: int, /) -> Link:
+    async def of_chat(self, chat: int, /) -> str:
         self._check()
-        return Link(f"link-{chat}", chat, LinkState.VISITOR, MONDAY)
+        again = self._opened.get(chat, 0)
+        return f"link-{chat}" + f"-{again}" * bool(again)
 
-    async def ingest(self, link: str, event: Event, /) -> bool:
+    def forget(self, chat: int, /) -> None:
+        self._opened[chat] = self._opened.get(chat, 0) + 1
+
+    async def take(self, link: str, event: Event, /) -> str:
         self._check()
+        if link in self.ended:
+            return "gone"
         if any(known.id == event.id for _, known in self.events):
-            return False
+            return "seen"
         self.events.append((link, event))
         self._stored.ring()
-        return True
+        return "new"
 
     def _check(self) -> None:
         if self.away:
@@ -110,6 +117,7 @@ class Tray:
         self.leases: list[Lease] = []
         self.link_state = "ok"
         self.away = 0
+        self.beats = 0
         self._put = asyncio.Event()
         self._heard = Bell()
 
@@ -129,6 +137,9 @@ class Tray:
         entry = self.waiting.popleft()
         self.leases.append(entry.lease)
         return entry
+
+    async def beat(self) -> None:
+        self.beats += 1
 
     async def sent(self, lease: Lease, message_id: int | None) -> str:
         self._check()

@@ -66,6 +66,17 @@ async def test_a_text_is_stored_and_then_acknowledged(line: Web, cabinet: Cabine
     assert event.text == "hello"
 
 
+async def test_a_text_to_an_ended_link_goes_to_the_chats_new_one(line: Web, cabinet: Cabinet) -> None:
+    cabinet.ended.add("link-7")
+    assert await post(line, message(text="hello")) == (200, b"")
+    assert [link for link, _ in cabinet.events] == ["link-7-1"]
+
+
+async def test_a_text_that_no_link_takes_comes_again(line: Web, cabinet: Cabinet) -> None:
+    cabinet.ended |= {"link-7", "link-7-1"}
+    assert (await post(line, message(text="hello")))[0] == 503
+
+
 async def test_a_taps_answer_travels_in_the_acknowledgement(line: Web, cabinet: Cabinet) -> None:
     status, body = await post(line, tap())
 

@@ -1,1 +1,1 @@
-"""Measures and torments Wegwijs: the benchmark, and the campaigns of crashes and faults. Nothing in `bot` needs it."""
+"""Measures and torments Wegwijs: benchmark, crashes, faults. Nothing in `bot` needs it."""

@@ -50,8 +50,8 @@ class Outgoing:
 class Outbox(Protocol):
     """One tenant's queue of what is to be sent; every answer about a lease is one script in the store."""
 
-    async def next_send(self) -> Outgoing | float:
-        """Lease the best entry, or say how many seconds there is nothing to send."""
+    async def next_send(self, most: int = 1) -> tuple[Outgoing, ...] | float:
+        """Lease the best entries, one per link, or say how many seconds there is nothing to send."""
         ...
 
     async def beat(self) -> None:

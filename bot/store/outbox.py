@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import structlog
+
 from bot.channels.outgoing import Lease, Outgoing
+from bot.errors import BadAnswer
 from bot.state.session import Place
 from bot.state.turn import Notice
 from bot.store.base import Room, new_id
@@ -13,6 +16,7 @@ from bot.store.codec import load
 from bot.store.links import Links
 from bot.store.wakes import Wakes
 
+log = structlog.get_logger()
 LEASE_MS = 15_000
 PRESENT_SCREEN = -1
 """A screen entry with this message edits whatever is the present screen when it is sent."""
@@ -34,21 +38,30 @@ class TenantOutbox:
         self._sender = new_id()
         self.limits: dict[str, int] = dict(LIMITS)
 
-    async def next_send(self) -> Outgoing | float:
-        """Lease the best entry of this tenant, or say how many seconds to wait."""
-        token = new_id()
+    async def next_send(self, most: int = 1) -> tuple[Outgoing, ...] | float:
+        """Lease the best entries of this tenant, or say how many seconds to wait."""
+        token, limits = new_id(), json.dumps(self.limits)
         answer = await self._room.script(
-            "next_send", self._room.now(), token, LEASE_MS, json.dumps(self.limits), self._sender
+            "next_send", self._room.now(), token, LEASE_MS, limits, self._sender, most
         )
-        if len(answer) == 1:
+        if isinstance(answer[0], str):
             return float(answer[0]) / 1000
-        link, sealed_chat, screen, shown, key, text = answer
+        found = [await self._leased(token, *one) for one in answer]
+        return tuple(one for one in found if one is not None)
+
+    async def _leased(
+        self, token: str, link: str, sealed_chat: str, screen: str, shown: str, key: str, text: str
+    ) -> Outgoing | None:
         entry = json.loads(text)
-        chat = await self._room.vault.open(link, f"{self._links.key(link)}#chat", sealed_chat)
-        lease = Lease(self._tenant, link, int(chat), entry["lane"], key, int(entry["rev"]), token)
-        name = f"{self._links.key(link)}:out#{key}"
-        plain = await self._room.vault.open(link, name, entry["payload"])
-        return self._outgoing(lease, entry, plain, int(screen or 0), int(shown or 0))
+        try:
+            chat = await self._room.vault.open(link, f"{self._links.key(link)}#chat", sealed_chat)
+            lease = Lease(self._tenant, link, int(chat), entry["lane"], key, int(entry["rev"]), token)
+            plain = await self._room.vault.open(link, f"{self._links.key(link)}:out#{key}", entry["payload"])
+            return self._outgoing(lease, entry, plain, int(screen or 0), int(shown or 0))
+        except BadAnswer:
+            # It must not stop the others; its lease keeps it away for a while.
+            log.error("outbox entry cannot be read", link=link, lane=entry["lane"])
+            return None
 
     def _outgoing(
         self, lease: Lease, entry: dict[str, Any], plain: bytes, screen: int, shown: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 
 from bot.channels.outgoing import Outgoing
@@ -19,7 +20,7 @@ from tests.store.people import LESSON, Bench, notice
 async def taken(bench: Bench) -> Outgoing:
     found = await bench.tenant.outbox.next_send()
     assert not isinstance(found, float), f"nothing to send for {found} s"
-    return found
+    return found[0]
 
 
 async def test_only_the_newest_screen_is_sent(bench: Bench) -> None:
@@ -86,8 +87,9 @@ async def test_a_sender_that_died_before_the_send_costs_three_seconds(bench: Ben
     bench.clock.forward(seconds=2)
     assert isinstance(await another.next_send(), float)
     bench.clock.forward(seconds=1)
-    again = await another.next_send()
-    assert not isinstance(again, float)
+    found = await another.next_send()
+    assert not isinstance(found, float)
+    again = found[0]
     assert again.notice == died.notice
     assert await bench.tenant.outbox.sent(again.lease, 60) == "ok"
     assert await bench.tenant.outbox.sent(died.lease, 61) == "ok"
@@ -124,9 +126,36 @@ async def test_no_second_has_more_than_thirty_messages(bench: Bench) -> None:
             bench.clock.forward(seconds=found)
             continue
         moments.append(bench.clock().timestamp())
-        await bench.tenant.outbox.sent(found.lease, 1)
+        await bench.tenant.outbox.sent(found[0].lease, 1)
     busiest = max(sum(1 for other in moments if start <= other < start + 1) for start in moments)
     assert busiest <= 30
+
+
+async def test_many_chats_are_leased_in_one_step_and_never_more_than_the_pace_allows(bench: Bench) -> None:
+    for chat in range(20):
+        link = await bench.tenant.links.for_chat(chat + 1)
+        await bench.turn(link, f"screen-{chat}", place=Place("start.language"))
+    found = await bench.tenant.outbox.next_send(most=4)
+    assert not isinstance(found, float)
+    assert len({one.lease.link for one in found}) == 4
+    found = await bench.tenant.outbox.next_send(most=20)
+    assert not isinstance(found, float)
+    assert len(found) == 2
+    assert isinstance(await bench.tenant.outbox.next_send(most=20), float)
+
+
+async def test_an_entry_that_cannot_be_read_does_not_hold_up_the_others(bench: Bench) -> None:
+    links = [await bench.tenant.links.for_chat(chat + 1) for chat in range(2)]
+    for link in links:
+        await bench.turn(link, "screen", place=Place("start.language"))
+    room = bench.tenant.room
+    name = f"{bench.tenant.links.key(links[0].id)}:out"
+    stored = json.loads(await room.db(room.db.redis.hget(name, "screen")))
+    broken = json.dumps(stored | {"payload": "1." + "A" * 64})
+    await room.db(room.db.redis.hset(name, "screen", broken))
+    found = await bench.tenant.outbox.next_send(most=10)
+    assert not isinstance(found, float)
+    assert [one.lease.link for one in found] == [links[1].id]
 
 
 async def test_a_chat_gets_three_quickly_and_then_one_a_second(bench: Bench) -> None:
@@ -141,7 +170,7 @@ async def test_a_chat_gets_three_quickly_and_then_one_a_second(bench: Bench) -> 
             bench.clock.forward(seconds=found)
             continue
         moments.append((bench.clock() - start).total_seconds())
-        await bench.tenant.outbox.sent(found.lease, len(moments))
+        await bench.tenant.outbox.sent(found[0].lease, len(moments))
     assert moments[2] < 0.5
     assert moments[4] - moments[3] >= 0.99
 
@@ -236,6 +265,7 @@ async def test_every_message_that_was_to_be_deleted_is_deleted_ahead_of_the_chat
         await bench.turn(link, f"typed-{number}", Erase((100 + number,)), place=Place("help.unknown"))
     deleted: list[int] = []
     while not isinstance(found := await bench.tenant.outbox.next_send(), float):
-        deleted += found.messages
-        await bench.tenant.outbox.sent(found.lease, None if found.lease.lane == "erase" else 7)
+        (one,) = found
+        deleted += one.messages
+        await bench.tenant.outbox.sent(one.lease, None if one.lease.lane == "erase" else 7)
     assert sorted(deleted) == [100 + number for number in range(6)]

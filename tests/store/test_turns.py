@@ -255,8 +255,8 @@ async def test_ending_a_link_drops_its_queue_and_its_chat_is_free_again(bench: B
     )
     sent = await bench.tenant.outbox.next_send()
     assert not isinstance(sent, float)
-    assert sent.place == Place("privacy.deleted")
-    await bench.tenant.outbox.sent(sent.lease, 5)
+    assert sent[0].place == Place("privacy.deleted")
+    await bench.tenant.outbox.sent(sent[0].lease, 5)
     bench.clock.forward(seconds=2)
     assert isinstance(await bench.tenant.outbox.next_send(), float)
     assert (await bench.tenant.links.for_chat(7)).id != link.id

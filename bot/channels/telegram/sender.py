@@ -14,7 +14,8 @@ from bot.channels.telegram.delivery import Closed, Delivery, Done, Later, Never,
 from bot.channels.telegram.failures import backoff
 from bot.errors import Retry
 
-IN_FLIGHT = 32
+IN_FLIGHT = 128
+"""Far more than the pace lets out, so that chats that hang leave room for the others."""
 JOB_SECONDS = 13.0
 """All calls of one entry together; a lease lasts 15 s, so nobody else gets the entry while we are at it."""
 LONGEST_WAIT = 30.0
@@ -43,7 +44,7 @@ class Sender:
     ) -> None:
         self._outbox = outbox
         self._delivery = delivery
-        self._free = asyncio.Semaphore(in_flight)
+        self._most = in_flight
         self._pause = pause
         self._stirred = asyncio.Event()
         self._news: asyncio.Task[None] | None = None
@@ -86,33 +87,35 @@ class Sender:
                     await self._outbox.beat()
 
     async def _round(self, jobs: asyncio.TaskGroup) -> None:
-        await self._free.acquire()
+        while self._in_flight >= self._most and not self._stopping:
+            await self._stir()
         if self._stopping:
             return
-        entry: Outgoing | float = 0.0
+        entries: tuple[Outgoing, ...] | float = 0.0
         try:
-            entry = await self._outbox.next_send()
+            entries = await self._outbox.next_send(self._most - self._in_flight)
         except Retry:
             await self._rest()
         except Exception:
-            # An entry that cannot be read must not stop all others; its lease keeps it away for 15 s.
-            log.exception("telegram_entry_cannot_be_read")
+            log.exception("telegram_entries_cannot_be_read")
             await self._rest()
-        finally:
-            if not isinstance(entry, Outgoing):
-                self._free.release()
-        if isinstance(entry, Outgoing):
-            self._in_flight += 1
-            jobs.create_task(self._job(entry))
-        elif entry > 0:
-            await self._idle(entry)
+        if isinstance(entries, tuple):
+            for entry in entries:
+                self._in_flight += 1
+                jobs.create_task(self._job(entry))
+        elif entries > 0:
+            await self._idle(entries)
+
+    async def _stir(self) -> None:
+        """Wait until a job has ended."""
+        self._stirred.clear()
+        await self._stirred.wait()
 
     async def _job(self, entry: Outgoing) -> None:
         try:
             await self.send_one(entry)
         finally:
             self._in_flight -= 1
-            self._free.release()
             # The link of this entry may have more to say at once.
             self._stirred.set()
 

@@ -29,7 +29,7 @@ class AiohttpTransport(BaseRequest):
 
     __slots__ = ("_connections", "_seconds", "_session")
 
-    def __init__(self, *, connections: int = 40, seconds: float = CALL_SECONDS) -> None:
+    def __init__(self, *, connections: int = 128, seconds: float = CALL_SECONDS) -> None:
         self._connections = connections
         self._seconds = seconds
         self._session: aiohttp.ClientSession | None = None

@@ -1,9 +1,11 @@
--- Lease the best entry, or say how long to wait. KEYS[1] prefix. ARGV: now, lease token, lease ms, rates (JSON), sender.
--- Answers {link, chat, screen, shown, key, entry} or {wait ms}.
+-- Lease the best entries, at most one per link, or say how long to wait. KEYS[1] prefix.
+-- ARGV: now, lease token, lease ms, rates (JSON), sender, how many at most. Several leases of one call share the token.
+-- Answers {{link, chat, screen, shown, key, entry}…} or {wait ms}.
 local P = KEYS[1]
 local now, token, lease_ms = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
 local rate = cjson.decode(ARGV[4])
-local sender = ARGV[5]
+local sender, most = ARGV[5], tonumber(ARGV[6])
+local leased = {}
 heard(P, sender, now)
 local pace = P .. 'pace'
 local wait = 60000
@@ -71,10 +73,13 @@ for pri = 0, 3 do
             local person = redis.call('HGET', l, 'person')
             if person then deliver(P, best.item, person, best.version, 'sending', now) end
           end
-          return { link, redis.call('HGET', l, 'chat'), redis.call('HGET', l, 'screen') or '',
+          leased[#leased + 1] = { link, redis.call('HGET', l, 'chat'), redis.call('HGET', l, 'screen') or '',
             best.item and redis.call('HGET', l .. ':shown', best.item) or '', best_key, cjson.encode(best) }
-        end
-        if held then
+          if #leased == most then return leased end
+          all_next = allowed(pace, 'all', rate.gap, rate.burst)
+          if pri > 0 then bulk_next = allowed(pace, 'bulk', rate.bulk_gap, rate.bulk_burst) end
+          if not all_next or not bulk_next then return leased end
+        elseif held then
           local rest = paced and chat_wait or 5000
           redis.call('ZADD', queue, now + rest, link)
           sooner(rest)
@@ -85,4 +90,5 @@ for pri = 0, 3 do
     if next_one[2] then sooner(tonumber(next_one[2]) - now) end
   end
 end
+if #leased > 0 then return leased end
 return { tostring(wait) }

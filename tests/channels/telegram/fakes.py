@@ -130,13 +130,13 @@ class Tray:
         async with asyncio.timeout(5):
             await self._heard.until(lambda: len(self.told) >= count or None)
 
-    async def next_send(self) -> Outgoing | float:
+    async def next_send(self, most: int = 1) -> tuple[Outgoing, ...] | float:
         self._check()
         if not self.waiting:
             return 60.0
         entry = self.waiting.popleft()
         self.leases.append(entry.lease)
-        return entry
+        return (entry,)
 
     async def beat(self) -> None:
         self.beats += 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 import sys
@@ -15,6 +14,7 @@ import structlog
 import typer
 
 from bot.errors import ConfigError
+from bot.loop import run as run_loop
 
 app = typer.Typer(
     add_completion=False,
@@ -63,7 +63,7 @@ def demo(
                 typer.echo(f"                 {one.email:<28} {one.password:<20} {one.name}, {one.role}")
         typer.echo("\nCtrl-C ends it; what was done is kept.\n")
 
-    asyncio.run(run_demo(town, lambda text: typer.echo(f"  {text} …"), announce))
+    run_loop(run_demo(town, lambda text: typer.echo(f"  {text} …"), announce))
 
 
 @app.command(epilog="Example: wegwijs serve worker sender")
@@ -75,7 +75,7 @@ def serve(
     """Serve municipalities. Settings come from the environment; see docs/operations.md."""
     from bot.serve import serve as run
 
-    asyncio.run(run(tuple(roles or ())))
+    run_loop(run(tuple(roles or ())))
 
 
 @app.command()
@@ -127,7 +127,7 @@ def story(
     from bot.sandbox.story import play_story
 
     _log_plainly(logging.ERROR)
-    sys.exit(asyncio.run(play_story(lang, port, typer.echo)))
+    sys.exit(run_loop(play_story(lang, port, typer.echo)))
 
 
 @app.command()
@@ -139,7 +139,7 @@ def play(
     from bot.sandbox.play import play as run
 
     _log_plainly(logging.ERROR)
-    asyncio.run(run(lang, person))
+    run_loop(run(lang, person))
 
 
 @app.command()
@@ -195,7 +195,7 @@ def staff_add(
 
     password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
     pairs = [(grant.partition(":")[0], grant.partition(":")[2]) for grant in grants]
-    asyncio.run(add_account(email, name, password, pairs, school, identification))
+    run_loop(add_account(email, name, password, pairs, school, identification))
     typer.echo(f"{email} can sign in.")
 
 
@@ -211,7 +211,7 @@ def keys_add(
     """Make a key of the HTTP API and print it once."""
     from bot.serve import add_key
 
-    typer.echo(asyncio.run(add_key(name, municipality, role, school)))
+    typer.echo(run_loop(add_key(name, municipality, role, school)))
     typer.echo("Keep it in a safe place; it is shown only now.", err=True)
 
 

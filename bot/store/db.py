@@ -38,6 +38,7 @@ from redis.exceptions import (
 )
 
 from bot.errors import StoreAway
+from bot.store.codec import pairs
 from bot.store.line import Line, Part
 
 T = TypeVar("T")
@@ -97,9 +98,11 @@ def _in_our_words() -> Iterator[None]:
 class Db:
     """A connection pool to one server or one cluster. Raises `StoreAway` where nothing can be stored now."""
 
-    def __init__(self, redis: Redis | RedisCluster, line: Line | None = None) -> None:
+    def __init__(self, redis: Redis | RedisCluster, url: str | None = None) -> None:
         self.redis: Any = redis
-        self._line = line
+        self._url = url
+        self._lines: list[Line] = []
+        self._line = self._open()
 
     @classmethod
     def connect(cls, url: str) -> Db:
@@ -121,7 +124,7 @@ class Db:
             Redis.from_url(
                 url, decode_responses=True, retry=never, socket_connect_timeout=2.0, socket_timeout=None
             ),
-            Line(url, PATIENCE),
+            url,
         )
 
     async def __call__(self, call: Awaitable[T]) -> T:
@@ -148,11 +151,38 @@ class Db:
                 raise
             return await carry_out("EVAL", script_text(name), len(keys), *keys, *args)
 
+    def waiting(self) -> Waiting:
+        """A reader for one loop that waits."""
+        return Waiting(self, self._open())
+
+    def _open(self) -> Line | None:
+        """A connection of one's own to a single server; a cluster is redis-py's."""
+        if self._url is None:
+            return None
+        line = Line(self._url, PATIENCE)
+        self._lines.append(line)
+        return line
+
     async def close(self) -> None:
         """Close every connection."""
-        if self._line is not None:
-            self._line.close()
+        for line in self._lines:
+            line.close()
         try:
             await self.redis.aclose()
         except (RedisError, OSError):
             return
+
+
+class Waiting:
+    """Waits for a stream on a connection of its own: on a shared one it would hold up all behind it."""
+
+    def __init__(self, db: Db, line: Line | None) -> None:
+        self._db = db
+        self._line = line
+
+    async def __call__(self, *command: Part) -> list[tuple[str, dict[str, str]]]:
+        """Carry out an XREAD or XREADGROUP of one stream; its entries, none where the time was over."""
+        with _in_our_words():
+            answer = await (self._line or self._db.redis.execute_command)(*command)
+        entries = answer[0][1] if answer else []
+        return [(entry, fields if isinstance(fields, dict) else pairs(fields)) for entry, fields in entries]

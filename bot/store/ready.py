@@ -35,6 +35,7 @@ class Ready:
         self._stream = f"{bucket}ready"
         self._bucket = bucket
         self._consumer = consumer
+        self._read = db.waiting()
         self._looked = float("-inf")
 
     async def prepare(self) -> None:
@@ -55,10 +56,10 @@ class Ready:
         if taken:
             return self._parse([(entry, pairs(fields)) for entry, fields in taken])
         block = max(1, int(min(seconds, LOOK_SECONDS) * 1000))
-        fresh = await self._db(
-            self._db.redis.xreadgroup(GROUP, self._consumer, {self._stream: ">"}, count=count, block=block)
+        who = ("XREADGROUP", "GROUP", GROUP, self._consumer)
+        return self._parse(
+            await self._read(*who, "COUNT", count, "BLOCK", block, "STREAMS", self._stream, ">")
         )
-        return self._parse([entry for _, entries in fresh or [] for entry in entries])
 
     async def mine(self) -> tuple[ReadyLink, ...]:
         """What this consumer took before it was restarted under the same name."""

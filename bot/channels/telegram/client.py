@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.request import BaseRequest
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
-from bot.channels.telegram.transport import AiohttpTransport
+from bot.channels.telegram.transport import AiohttpTransport, Transport
 
 API_ROOT = "https://api.telegram.org"
 
@@ -28,7 +28,7 @@ class Client:
     ) -> None:
         _silence()
         root = root.rstrip("/")
-        self._requests = (transport or AiohttpTransport(), polling or AiohttpTransport(connections=1))
+        self._requests = (transport or Transport(), polling or AiohttpTransport(connections=1))
         self._bot = _QuietBot(
             token,
             base_url=f"{root}/bot",

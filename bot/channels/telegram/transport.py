@@ -1,4 +1,8 @@
-"""Carries Bot API requests over aiohttp for python-telegram-bot's `Bot` (httpx costs seven times the CPU)."""
+"""Carries Bot API requests for python-telegram-bot's `Bot`.
+
+Calls go over connections of our own (`keepalive.py`), which cost a fifth of aiohttp's processor time and a
+hundredth of httpx'; files and long polling go over aiohttp.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,11 @@ import json
 from typing import Any, NoReturn
 
 import aiohttp
+from pydantic_core import PydanticSerializationError, from_json, to_json
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+from bot.channels.telegram.keepalive import NoConnection, NoConnectionInTime, Pool
 
 CALL_SECONDS = 10.0
 CONNECT_SECONDS = 5.0
@@ -79,7 +86,7 @@ class AiohttpTransport(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Read an answer; unlike the original it does not log what it cannot read."""
         try:
-            answer = json.loads(payload)
+            answer = from_json(payload)
         except ValueError:
             answer = None
         if not isinstance(answer, dict):
@@ -96,6 +103,54 @@ class AiohttpTransport(BaseRequest):
         return self._session
 
 
+class Transport(AiohttpTransport):
+    """Calls without files over connections that stay open; everything else over aiohttp."""
+
+    __slots__ = ("_pool",)
+
+    def __init__(self, *, connections: int = 128, seconds: float = CALL_SECONDS) -> None:
+        super().__init__(connections=connections, seconds=seconds)
+        self._pool: Pool | None = None
+
+    async def shutdown(self) -> None:
+        """Close every connection."""
+        if self._pool is not None:
+            self._pool.close()
+            self._pool = None
+        await super().shutdown()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+        write_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Make one request; `read_timeout` bounds the whole, `connect_timeout` the way to a connection."""
+        if method != "POST" or (request_data is not None and request_data.contains_files):
+            return await super().do_request(
+                url, method, request_data, read_timeout, write_timeout, connect_timeout, pool_timeout
+            )
+        if self._pool is None:
+            self._pool = Pool(self._connections, self.USER_AGENT)
+        fault: TelegramError
+        try:
+            status, payload = await self._pool.post(
+                url,
+                _json(request_data.parameters if request_data else {}),
+                seconds=_seconds(read_timeout, self._seconds),
+                connect_seconds=_seconds(connect_timeout, CONNECT_SECONDS),
+            )
+            return status, _readable(status, payload)
+        except (TimeoutError, OSError, ValueError) as cause:
+            fault = _fault(cause)
+        # Raised outside the handler so that not even its context holds the cause, which may hold the address.
+        raise fault
+
+
 def _seconds(given: Timeout, otherwise: float) -> float | None:
     seconds: float | None = otherwise if given is BaseRequest.DEFAULT_NONE else given
     return seconds
@@ -105,13 +160,20 @@ def _body(data: RequestData | None) -> bytes | aiohttp.FormData | None:
     if data is None:
         return None
     if not data.contains_files:
-        return json.dumps(data.parameters, ensure_ascii=False).encode("utf-8", "replace")
+        return _json(data.parameters)
     form = aiohttp.FormData(default_to_multipart=True)
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, media_type) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=media_type)
     return form
+
+
+def _json(parameters: dict[str, Any]) -> bytes:
+    try:
+        return to_json(parameters)
+    except PydanticSerializationError:  # half a surrogate pair, from text that somebody cut
+        return json.dumps(parameters, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _headers(data: RequestData | None) -> dict[str, str]:
@@ -129,11 +191,11 @@ def _readable(status: int, payload: bytes) -> bytes:
 
 
 def _fault(cause: BaseException) -> TelegramError:
-    if isinstance(cause, aiohttp.ConnectionTimeoutError):
+    if isinstance(cause, aiohttp.ConnectionTimeoutError | NoConnectionInTime):
         return NotSentInTime("No connection to Telegram in time.")
     if isinstance(cause, TimeoutError):
         return TimedOut("Telegram did not answer in time.")
-    if isinstance(cause, aiohttp.ClientConnectorError):
+    if isinstance(cause, aiohttp.ClientConnectorError | NoConnection):
         return NotSent("No connection to Telegram.")
     return NetworkError(f"The connection to Telegram broke ({type(cause).__name__}).")
 

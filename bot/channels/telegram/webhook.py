@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import Any
 
 import structlog
 from aiohttp import web
+from pydantic_core import from_json
 
 from bot.channels.telegram.intake import Intake
 from bot.errors import Retry, Throttled
@@ -102,8 +102,8 @@ async def _body(request: web.Request) -> bytes | None:
 
 def _update(body: bytes) -> Mapping[str, Any] | None:
     try:
-        update = json.loads(body)
-    except (ValueError, RecursionError):
+        update = from_json(body)
+    except ValueError:
         return None
     known = isinstance(update, dict) and type(update.get("update_id")) is int
     return update if known else None

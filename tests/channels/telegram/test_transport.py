@@ -24,7 +24,7 @@ from telegram.error import (
 
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.failures import seconds_of
-from bot.channels.telegram.transport import AiohttpTransport, NotSent
+from bot.channels.telegram.transport import NotSent, Transport
 from tests.channels.telegram.fakes import TOKEN
 
 Answerer = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -88,7 +88,7 @@ async def root(odd: OddTelegram) -> AsyncIterator[str]:
 
 @pytest.fixture
 async def near(root: str) -> AsyncIterator[Client]:
-    async with Client(TOKEN, root, transport=AiohttpTransport(seconds=0.3)) as client:
+    async with Client(TOKEN, root, transport=Transport(seconds=0.3)) as client:
         yield client
 
 
@@ -159,7 +159,7 @@ async def test_without_a_connection_nothing_was_sent() -> None:
 
 async def test_waiting_for_a_free_connection_in_vain_sent_nothing(odd: OddTelegram, root: str) -> None:
     odd.answer = odd.silent
-    async with Client(TOKEN, root, transport=AiohttpTransport(connections=1)) as client:
+    async with Client(TOKEN, root, transport=Transport(connections=1)) as client:
         first = asyncio.create_task(client.call("getMe", {}))
         await asyncio.sleep(0)
         with pytest.raises(TimedOut) as caught:

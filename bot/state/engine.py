@@ -89,8 +89,9 @@ class Engine:
         for _ in range(CHAIN + 1):
             place = guarded(scene, self.screen(place.screen), place)
             screen = self.screen(place.screen)
-            place = replace(place, screen=screen.name)
-            fill = screen.load(replace(scene, arg=place.arg))
+            if place.screen != screen.name:
+                place = replace(place, screen=screen.name)
+            fill = screen.load(scene if scene.arg == place.arg else replace(scene, arg=place.arg))
             if isinstance(fill, Fill):
                 return Shown(screen, place, fill)
             place = replace(fill.place, first=fill.place.first or place.first)

@@ -13,7 +13,7 @@ from bot.state.turn import Effect, WriteCase
 
 def overlaid(scene: Scene) -> Scene:
     """Show own writes over the facts that were read; harmless where that was done already."""
-    if scene.facts is None:
+    if scene.facts is None or not scene.facts.own:
         return scene
     return replace(scene, facts=_over(scene.facts, scene.facts.own))
 

@@ -72,6 +72,8 @@ class Catalogue:
         self.statuses = {name: status_of(source) for name, source in files.items()}
         self._bundle = FluentBundle([tag], use_isolating=True)
         self._phrases: dict[tuple[str, str], Phrase | None] = {}
+        self.fixed: dict[tuple[str, str], str | None] = {}
+        """Texts without variables as they are said in this language, by key and button."""
         for source in files.values():
             resource = FluentParser().parse(source)
             self._bundle.add_resource(resource)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.state.values import At, Day, Dutch, Joined, Raw, Term, Value, Weekday
 from bot.words.bidi import FSI, PDI, bare, isolate, led, unbroken
-from bot.words.catalogues import Catalogue, Catalogues
+from bot.words.catalogues import Catalogue, Catalogues, Phrase
 from bot.words.dates import clock, day, weekday
 from bot.words.lines import fill
 from bot.words.tags import canonical
@@ -31,9 +31,19 @@ class Speaker:
         phrase = self.catalogue.phrase(key, attribute)
         if phrase is None:
             return None
+        if not phrase.variables:
+            return self._fixed(key, attribute, phrase)
         given = values or {}
         text = fill(phrase, {name: self.say(given.get(name)) for name in phrase.variables})
         return None if text is None else led(text, self.catalogue.rtl)
+
+    def _fixed(self, key: str, attribute: str, phrase: Phrase) -> str | None:
+        """Say a text without variables, which is always the same and so is filled only once."""
+        known = self.catalogue.fixed
+        if (key, attribute) not in known:
+            text = fill(phrase, {})
+            known[key, attribute] = None if text is None else led(text, self.catalogue.rtl)
+        return known[key, attribute]
 
     def say(self, value: Value) -> str | int | None:
         """Say one value; None where it is missing. Whole numbers stay numbers, for the plural forms."""

@@ -1,0 +1,1 @@
+"""Wegwijs alone, at scale: a turn, a process, a start, a broadcast, a hundred thousand people."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import structlog
 
 from bot.errors import StoreAway
+from bot.faults import named
 from bot.store.records import Job
 from bot.store.store import TenantStore
 
@@ -99,8 +100,9 @@ class Scheduler:
         except StoreAway:
             raise
         except Exception as fault:
-            # The lease runs out and the job is tried again: nothing planned is ever dropped silently.
-            log.error("job failed", kind=job.kind, error=type(fault).__name__, exc_info=fault)
+            # It is tried again, later and later: nothing planned is ever dropped silently.
+            times = await self.tenant.jobs.failed(job, named(fault))
+            log.error("job failed", kind=job.kind, times=times, error=type(fault).__name__, exc_info=fault)
             return
         if job.kind != "fanout":
             await self.tenant.jobs.done(job)

@@ -11,10 +11,12 @@ import structlog
 
 from bot.clock import Clock
 from bot.errors import StoreAway
+from bot.faults import named
 from bot.scenes import Scenes
 from bot.state.events import Event
 from bot.state.scene import Scene
 from bot.state.turn import Turn
+from bot.store.dead import apology_for
 from bot.store.ready import Ready, ReadyLink
 from bot.store.store import Store, TenantStore
 from bot.store.turns import Loaded
@@ -82,31 +84,53 @@ class Worker:
         if tenant is None:
             return "foreign"
         for _ in range(RUNS):
-            loaded = await tenant.turns.load(ready.link, ready.entry)
-            if loaded is None:
-                await tenant.turns.settle(ready.entry)
-                return "settled"
-            answer = await self._turn(tenant, loaded)
-            if answer in {"ok", "gone", "ended", "buried"}:
+            answer = await self._once(tenant, ready)
+            if answer in {"ok", "gone", "ended", "buried", "settled"}:
                 return answer
             if answer == "busy":
                 await self.pause(0.2)
         return "left"
 
-    async def _turn(self, tenant: TenantStore, loaded: Loaded) -> str:
+    async def _once(self, tenant: TenantStore, ready: ReadyLink) -> str:
+        """Load, decide, commit; whatever cannot be read or raises is counted, and buried in the end."""
+        loaded: Loaded | None = None
         try:
-            scenes = Scenes(tenant, self.clock, self.translation)
-            event = await scenes.complete(loaded.event)
-            scene = await scenes.for_turn(loaded, event)
-            turn = self.engine.step(scene, event)
-            return await tenant.turns.commit(loaded, turn, scene.now)
+            loaded = await tenant.turns.load(ready.link, ready.entry)
+            if loaded is None:
+                await tenant.turns.settle(ready.entry)
+                return "settled"
+            return await self._turn(tenant, loaded)
         except StoreAway:
             raise
         except Exception as fault:
-            tries = await tenant.turns.attempts(loaded.link.id, loaded.event.id)
-            kind = type(loaded.event).__name__
-            log.error("event raised", kind=kind, tries=tries, error=type(fault).__name__, exc_info=fault)
-            if tries < TRIES:
-                return "raised"
-            await tenant.turns.bury(loaded, f"{kind}: {type(fault).__name__}", self.clock())
-            return "buried"
+            return await self._failed(tenant, ready, loaded.event if loaded else None, fault)
+
+    async def _turn(self, tenant: TenantStore, loaded: Loaded) -> str:
+        scenes = Scenes(tenant, self.clock, self.translation)
+        event = await scenes.complete(loaded.event)
+        scene = await scenes.for_turn(loaded, event)
+        turn = self.engine.step(scene, event)
+        return await tenant.turns.commit(loaded, turn, scene.now)
+
+    async def _failed(
+        self, tenant: TenantStore, ready: ReadyLink, event: Event | None, fault: Exception
+    ) -> str:
+        oldest = await tenant.dead.oldest(ready.link)
+        if oldest is None or (event is not None and event.id != oldest[0]):
+            return "conflict"
+        id, kind = oldest
+        tries = await tenant.dead.attempts(ready.link, id)
+        reason = named(fault) if event is not None else f"unreadable: {named(fault)}"
+        log.error("event raised", kind=kind, tries=tries, reason=reason, exc_info=fault)
+        if tries < TRIES:
+            return "raised"
+        await tenant.dead.bury(
+            ready.link,
+            ready.entry,
+            id,
+            kind=kind,
+            reason=reason,
+            tries=tries,
+            apology=apology_for(event, kind),
+        )
+        return "buried"

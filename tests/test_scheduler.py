@@ -75,6 +75,55 @@ async def test_a_job_that_failed_is_tried_again_after_its_lease(waterveen: Tenan
     assert await scheduler.once() > 1
 
 
+async def test_a_job_that_always_fails_waits_longer_each_time_up_to_an_hour(
+    waterveen: TenantStore, clock: Hands
+) -> None:
+    scheduler = Scheduler(waterveen, {"note": Notes(failures=99)})
+    await waterveen.jobs.plan(Job("note", "a", NOW))
+    waits = []
+    for _ in range(10):
+        await scheduler.once()
+        waits.append(round(await scheduler.once()))
+        clock.forward(seconds=waits[-1])
+    assert waits == [30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600]
+    (failing,) = await waterveen.jobs.failing()
+    assert (failing.kind, failing.key, failing.times, failing.since) == ("note", "a", 10, NOW)
+    assert failing.reason.startswith("RuntimeError in scheduler.py:")
+
+
+async def test_a_job_that_succeeds_again_fails_no_more(waterveen: TenantStore, clock: Hands) -> None:
+    scheduler = Scheduler(waterveen, {"note": Notes(failures=2)})
+    await waterveen.jobs.plan(Job("note", "a", NOW))
+    for _ in range(3):
+        await scheduler.once()
+        clock.forward(minutes=2)
+    assert await waterveen.jobs.failing() == ()
+
+
+async def test_a_job_that_is_taken_back_fails_no_more(waterveen: TenantStore) -> None:
+    scheduler = Scheduler(waterveen, {"note": Notes(failures=2)})
+    await waterveen.jobs.plan(Job("note", "a", NOW))
+    await scheduler.once()
+    await waterveen.links.purge("a", with_person=False)
+    await waterveen.jobs.plan(Job("menu", "a", NOW))
+    await Scheduler(waterveen, {"menu": Notes(failures=2)}).once()
+    await waterveen.links.purge("a", with_person=False)
+    assert [one.kind for one in await waterveen.jobs.failing()] == ["note"]
+
+
+async def test_a_failure_does_not_push_back_a_job_that_was_planned_anew(
+    waterveen: TenantStore, clock: Hands
+) -> None:
+    async def again_and_fails(tenant: TenantStore, job: Job) -> None:
+        await tenant.jobs.plan(Job("note", "a", clock()))
+        raise RuntimeError("after planning")
+
+    scheduler = Scheduler(waterveen, {"note": again_and_fails})
+    await waterveen.jobs.plan(Job("note", "a", NOW))
+    await scheduler.once()
+    assert isinstance(await waterveen.jobs.next(), Job)
+
+
 async def test_two_schedulers_do_not_take_the_same_job(waterveen: TenantStore) -> None:
     await waterveen.jobs.plan(Job("note", "a", NOW))
     first, second = await waterveen.jobs.next(), await waterveen.jobs.next()

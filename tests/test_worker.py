@@ -98,6 +98,58 @@ async def test_where_drawing_itself_fails_the_apology_is_tried_once_and_no_more(
     assert script.seen == ["tg:1"] * 3 + ["sorry:tg:1"] * 3
 
 
+async def test_poison_of_some_people_stops_nobody_else(bench: Bench) -> None:
+    script = Script(poison="tg:10 tg:20")
+    for chat in range(5):
+        link = await bench.tenant.links.for_chat(chat)
+        for number in range(3):
+            await bench.tenant.mailbox.ingest(link.id, Typed(f"tg:{chat}{number}", NOW, number, "ders"))
+    await work_off(bench, worker(bench, script))
+    fine = [f"tg:{chat}{number}" for chat in range(5) for number in range(3)]
+    assert set(fine) <= set(script.seen)
+    assert [script.seen.count(one) for one in fine if one not in script.poison] == [1] * 13
+    assert sorted(one for one in script.seen if one.startswith("sorry:")) == ["sorry:tg:10", "sorry:tg:20"]
+    letters = await bench.tenant.dead.all()
+    assert {letter.kind for letter in letters} == {"Typed"}
+    assert len(letters) == 2
+
+
+async def test_a_letter_says_what_was_raised_and_where_and_no_value(bench: Bench) -> None:
+    link = await bench.tenant.links.for_chat(1)
+    await bench.tenant.mailbox.ingest(link.id, Typed("tg:1", NOW, 1, "ders"))
+    await work_off(bench, worker(bench, Script(poison="tg:1")))
+    (letter,) = await bench.tenant.dead.all()
+    assert letter.reason.startswith("ValueError in worker.py:")
+    assert "poison" not in letter.reason
+
+
+async def spoil(bench: Bench, key: str, field: str) -> None:
+    await bench.store.db(bench.store.db.redis.hset(f"{bench.tenant.room.prefix}{key}", field, "1.AAAA"))
+
+
+@pytest.mark.parametrize("what", ["session", "facts", "event", "event of a later release"])
+async def test_what_cannot_be_read_is_buried_and_the_neighbours_go_on(bench: Bench, what: str) -> None:
+    link, script, tenant = await bench.linked(), Script(), bench.tenant
+    redis, mail = bench.store.db.redis, tenant.mailbox.key(link.id)
+    if what.startswith("event"):
+        payload = "Typed:1.AAAA" if what == "event" else "Danced:1.AAAA"
+        await tenant.room.script("ingest", link.id, "tg:1", payload, 0)
+        assert str(await bench.store.db(redis.lindex(mail, 0))).endswith(payload)
+    else:
+        await tenant.mailbox.ingest(link.id, Typed("tg:1", NOW, 1, "ders"))
+        await spoil(bench, f"l:{link.id}" if what == "session" else f"p:{PERSON.id}", what)
+    other = await tenant.links.for_chat(2)
+    await tenant.mailbox.ingest(other.id, Typed("tg:2", NOW, 2, "ders"))
+    answers = await work_off(bench, worker(bench, script))
+    assert "buried" in answers
+    assert "left" not in answers
+    assert "tg:2" in script.seen
+    letters = await tenant.dead.all()
+    assert all(letter.reason.startswith("unreadable: ") for letter in letters)
+    assert letters[-1].link == link.id
+    assert await bench.store.db(redis.llen(mail)) == 0
+
+
 class Interrupting(Turns):
     """The real turns; a sweep brings other facts right before the first commit."""
 

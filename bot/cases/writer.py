@@ -19,6 +19,8 @@ LONGEST_PAUSE: Final = 300.0
 DEADLINE: Final = 25.0
 """Seconds for one write with all its looking; shorter than the lease in the store."""
 AWAY_PAUSE: Final = 1.0
+FAULTS: Final = 3
+"""A write that our own program cannot carry out so often is told to colleagues; it is never given up."""
 _log = logging.getLogger(__name__)
 
 Lease = TypeVar("Lease")
@@ -84,10 +86,18 @@ class Lane(Generic[Lease]):
         self._clock, self._chance = clock, chance
         self._attempts: dict[str, int] = {}
         self._denied = False
+        self._told: set[str] = set()
 
     async def step(self) -> float:
         """Carry out one write if there is one; returns the seconds to wait before the next."""
-        leased = await self._queue.next_write()
+        try:
+            leased = await self._queue.next_write()
+        except Retry:
+            raise
+        except Exception as fault:
+            # One that cannot be read must not stop the others: its lease keeps it away for a while.
+            await self._stuck("unreadable", None, fault)
+            return AWAY_PAUSE
         if isinstance(leased, int | float):
             return float(leased)
         name, person = self._label(leased)
@@ -104,10 +114,12 @@ class Lane(Generic[Lease]):
             await self._refuse(leased, name, person, reason_of(refused))
         except Exception as fault:
             # A fault of ours must not lose a promise, nor stop the others: it is logged and tried again.
-            _log.error("A write failed unexpectedly: %s", type(fault).__name__)
-            await self._queue.write_later(leased, LONGEST_PAUSE)
+            await self._queue.write_later(leased, self._pause(name))
+            if self._attempts[name] >= FAULTS:
+                await self._stuck(name, person, fault)
         else:
             self._attempts.pop(name, None)
+            self._told.discard(name)
             self._denied = False
             await self._queue.write_done(leased, self._clock())
         return 0.0
@@ -117,6 +129,12 @@ class Lane(Generic[Lease]):
         if not self._denied:
             self._denied = True
             await self._alarms.raise_("case_api_denied", None, str(denied))
+
+    async def _stuck(self, name: str, person: str | None, fault: Exception) -> None:
+        _log.error("A write failed unexpectedly: %s", type(fault).__name__)
+        if name not in self._told:
+            self._told.add(name)
+            await self._alarms.raise_("write_stuck", person, type(fault).__name__)
 
     async def _refuse(self, leased: Lease, name: str, person: str | None, reason: str) -> None:
         self._attempts.pop(name, None)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.clock import local
 from bot.console.ports import TenantStore
+from bot.console.stuck import failing
 from bot.console.unreached import unreached
 from bot.schools.acknowledgements import acknowledged, item
 from bot.schools.reach import reach
@@ -26,6 +27,8 @@ ALARM_COUNTERS = (
     "webhook_taken",
     "webhook_failing",
     "token_refused",
+    "write_stuck",
+    "dead_full",
     "ended",
 )
 
@@ -42,11 +45,11 @@ class Counter:
     @property
     def always(self) -> bool:
         """Whether it is shown at 0 too; what went wrong is shown only when it did."""
-        return self.key not in ALARM_COUNTERS[2:]
+        return self.key not in {*ALARM_COUNTERS[2:], "stuck", "failing"}
 
 
-async def counters(store: TenantStore, now: datetime) -> tuple[Counter, ...]:
-    """Count what waits for a colleague."""
+async def counters(store: TenantStore, now: datetime, *, admin: bool = False) -> tuple[Counter, ...]:
+    """Count what waits for a colleague; an administrator also sees what the program could not do."""
     alarms = [alarm for alarm in await store.alarms.all() if not alarm.closed_by]
     people = await store.persons.all()
     fixed = (
@@ -59,7 +62,14 @@ async def counters(store: TenantStore, now: datetime) -> tuple[Counter, ...]:
         ),
     )
     rest = (Counter(kind, _of(alarms, kind), "alarms", f"?kind={kind}") for kind in ALARM_COUNTERS)
-    return (*fixed, *rest)
+    return (*fixed, *(await _stuck(store) if admin else ()), *rest)
+
+
+async def _stuck(store: TenantStore) -> tuple[Counter, ...]:
+    return (
+        Counter("stuck", await store.dead.waiting(), "stuck"),
+        Counter("failing", len(await failing(store)), "stuck", "#failing"),
+    )
 
 
 def _of(alarms: Iterable[AlarmRecord], kind: str) -> int:

@@ -14,10 +14,13 @@ from bot.store.records import (
     ApiKey,
     AuditLine,
     ConsoleSession,
+    DeadLetter,
+    FailingJob,
     InvitationRecord,
     Link,
     NewInvitation,
     Person,
+    Retried,
     Staff,
 )
 from bot.tenant import Tenant
@@ -114,6 +117,32 @@ class Audit(Protocol):
         """Write one line."""
 
 
+class Dead(Protocol):
+    """Events that failed again and again."""
+
+    async def all(self) -> Sequence[DeadLetter]:
+        """Return every letter, newest first."""
+
+    async def waiting(self) -> int:
+        """Return how many wait for somebody."""
+
+    async def get(self, id: str, /) -> DeadLetter | None:
+        """Find a letter."""
+
+    async def retry(self, id: str, by: str, /) -> Retried:
+        """Put its event back into the mailbox."""
+
+    async def discard(self, id: str, by: str, why: str, /) -> bool:
+        """Give it up for good; False where somebody was faster."""
+
+
+class Jobs(ports.Jobs, Protocol):
+    """Things to do at a time, and which of them fail."""
+
+    async def failing(self) -> Sequence[FailingJob]:
+        """Return jobs that failed at their last try."""
+
+
 class TenantStore(SchoolStore, Protocol):
     """Everything that belongs to one municipality."""
 
@@ -132,6 +161,14 @@ class TenantStore(SchoolStore, Protocol):
     @property
     def audit(self) -> Audit:
         """The audit log."""
+
+    @property
+    def dead(self) -> Dead:
+        """Stuck messages."""
+
+    @property
+    def jobs(self) -> Jobs:
+        """Planned jobs."""
 
 
 class Removable(Table[ports.R], Protocol[ports.R]):

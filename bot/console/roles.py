@@ -22,15 +22,19 @@ class Guard(StrEnum):
     SIGNED_IN = "signed_in"
     CASEWORKER = "caseworker"
     PLANNER = "planner"
+    ADMIN = "admin"
     API_CASEWORKER = "api_caseworker"
     API_PLANNER = "api_planner"
+    API_ADMIN = "api_admin"
 
 
 ALLOWED: dict[Guard, frozenset[Role]] = {
     Guard.CASEWORKER: frozenset({Role.CASEWORKER, Role.ADMIN}),
     Guard.PLANNER: frozenset({Role.PLANNER, Role.ADMIN}),
+    Guard.ADMIN: frozenset({Role.ADMIN}),
     Guard.API_CASEWORKER: frozenset({Role.CASEWORKER, Role.ADMIN}),
     Guard.API_PLANNER: frozenset({Role.PLANNER, Role.ADMIN}),
+    Guard.API_ADMIN: frozenset({Role.ADMIN}),
 }
 
 

@@ -15,6 +15,7 @@ from bot.console import (
     remind,
     sent,
     signin,
+    stuck,
     timetable,
     today,
     unreachable,
@@ -57,6 +58,10 @@ def _plan(method: str, path: str, name: str, handler: Page) -> Route:
     )
 
 
+def _admin(method: str, path: str, name: str, handler: Page) -> Route:
+    return Route(method, f"/{{tenant}}{path}", name, Guard.ADMIN, tenant_page(Guard.ADMIN, handler))
+
+
 PAGES: tuple[Route, ...] = (
     _open("GET", "/signin", "signin", signin.show),
     _open("POST", "/signin", "signin_post", signin.sign_in),
@@ -94,6 +99,10 @@ PAGES: tuple[Route, ...] = (
     _case("POST", "/sent/{campaign}/undo", "campaign_undo", sent.undo),
     _case("GET", "/unreachable", "unreachable", unreachable.show),
     _case("POST", "/unreachable/{person}", "hand_over", unreachable.hand_over),
+    _admin("GET", "/stuck", "stuck", stuck.show),
+    _admin("GET", "/stuck/{letter}", "stuck_letter", stuck.letter),
+    _admin("POST", "/stuck/{letter}/retry", "stuck_retry", stuck.retry),
+    _admin("POST", "/stuck/{letter}/discard", "stuck_discard", stuck.discard),
     _plan("GET", "", "timetable", timetable.show),
     _plan("GET", "/absences", "absences", timetable.absences),
     _plan("GET", "/lessons/{lesson}", "lesson", lesson.show),

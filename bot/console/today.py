@@ -12,7 +12,7 @@ from bot.console.visit import Visit
 
 async def show(visit: Visit) -> web.StreamResponse:
     """console.today."""
-    found = await counters(visit.store, visit.deps.clock())
+    found = await counters(visit.store, visit.deps.clock(), admin=visit.admin)
     return page(visit, "today.html", {"counters": found})
 
 

@@ -228,6 +228,7 @@ class Engine:
             "refused",
             "frozen",
             "redraw",
+            "sorry",
         }:
             return Turn(scene.session)
         if event.topic == "thawed":

@@ -75,7 +75,8 @@ class Looked:
     """Look again: facts changed, a wake-up is due, or a colleague acted. Carries no content.
 
     `topic`: "facts", "reminder", "confirmed", "refused", "frozen", "thawed", "ended", "settle", "translated",
-    "redraw", "campaign". `data` holds small values of that topic (e.g. the campaign's template and fields).
+    "redraw", "sorry", "campaign", "catchup". `data` holds small values of that topic (e.g. the campaign's
+    template and fields).
     """
 
     id: str

@@ -17,6 +17,7 @@ from bot.state.scene import Scene
 from bot.state.session import Place, Session, Told
 from bot.state.told import differences, may_send
 from bot.state.turn import PRESENT, Effect, EndLink, MarkLinked, Notice, Notify, Priority, WakeAt
+from bot.state.values import Term
 
 CAMPAIGNS_KEPT = 20
 
@@ -94,6 +95,17 @@ def _redraw(scene: Scene, data: Mapping[str, Any]) -> Glance:
     return Glance(scene.session, place=Place(scene.session.screen, scene.session.arg))
 
 
+def _sorry(scene: Scene, data: Mapping[str, Any]) -> Glance:
+    """Say once that something went wrong, and begin from home: the screen left may be what cannot be drawn.
+
+    What went wrong may have been the wake-up that plans the next reminder; so it is planned here again.
+    """
+    where = str(data.get("value", ""))
+    message = PRESENT if where == "present" else int(where) if where.isdigit() else None
+    place = replace(entrance(scene), first=Term("first-sorry"))
+    return Glance(scene.session, (wake(scene, scene.session),), place, message)
+
+
 def _campaign(scene: Scene, data: Mapping[str, Any]) -> Glance:
     """Send a caseworker's reminder; what it says is kept, so that the message stays readable once it was
     tapped.
@@ -131,6 +143,7 @@ TOPICS: Mapping[str, Callable[[Scene, Mapping[str, Any]], Glance]] = {
     "ended": _ended,
     "translated": _translated,
     "redraw": _redraw,
+    "sorry": _sorry,
     "campaign": _campaign,
 }
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from bot.store.base import Room
 from bot.store.codec import from_millis, millis
-from bot.store.records import Job
+from bot.store.records import FailingJob, Job
 
 SEPARATOR = "\x1f"
 LEASE_MS = 30_000
+FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 30_000, 3_600_000
+"""A job that fails is tried again after half a minute, then twice as long each time, up to an hour."""
 FANOUT_STEP = 200
 
 
@@ -42,6 +46,25 @@ class Jobs:
         """A leased job was carried out."""
         await self._room.script("done_job", f"{job.kind}{SEPARATOR}{job.key}")
 
+    async def failed(self, job: Job, reason: str) -> int:
+        """A leased job failed and waits longer each time; answers how often it has failed by now."""
+        member = f"{job.kind}{SEPARATOR}{job.key}"
+        pauses = (FIRST_PAUSE_MS, LONGEST_PAUSE_MS)
+        return int(await self._room.script("fail_job", member, reason[:200], self._room.now(), *pauses))
+
+    async def failing(self) -> tuple[FailingJob, ...]:
+        """Jobs that failed at their last try, longest first."""
+        key = f"{self._room.prefix}jobfails"
+        stored = await self._room.db(self._room.db.redis.hgetall(key))
+        found = [_failing(member, json.loads(text)) for member, text in stored.items()]
+        return tuple(sorted(found, key=lambda one: one.since))
+
     async def fan_out(self, group: str) -> bool:
         """One stretch of a group's fan-out; True while there is more to do."""
         return bool(await self._room.script("fanout", group, self._room.now(), FANOUT_STEP))
+
+
+def _failing(member: str, fails: Mapping[str, Any]) -> FailingJob:
+    kind, key = member.split(SEPARATOR, 1)
+    since, again = from_millis(fails["since"]), from_millis(fails["again"])
+    return FailingJob(kind, key, int(fails["n"]), since, str(fails["reason"]), again)

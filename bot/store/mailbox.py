@@ -44,11 +44,15 @@ class Mailbox:
 
     async def take(self, link: str, event: Event) -> Taken:
         """Store an event, and say whether it is new, was seen within 48 hours, or the link is gone."""
-        sealed = await self._room.vault.seal(link, f"{self.key(link)}#{event.id}", dump(event))
         answer = await self._room.script(
-            "ingest", link, event.id, f"{type(event).__name__}:{sealed}", millis(event.at)
+            "ingest", link, event.id, await self.sealed(link, event), millis(event.at)
         )
         return TAKEN[int(answer)]
+
+    async def sealed(self, link: str, event: Event) -> str:
+        """An event as it stands in its mailbox: its kind, and the rest sealed."""
+        sealed = await self._room.vault.seal(link, f"{self.key(link)}#{event.id}", dump(event))
+        return f"{type(event).__name__}:{sealed}"
 
     async def look(
         self, link: str, topic: str, data: dict[str, Any] | None = None, id: str | None = None

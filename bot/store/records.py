@@ -237,3 +237,46 @@ class Job:
     key: str
     at: datetime
     data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FailingJob:
+    """A job whose handler fails: how often by now, since when, why, and when it is tried again."""
+
+    kind: str
+    key: str
+    times: int
+    since: datetime
+    reason: str
+    again: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLetter:
+    """An event that failed again and again and was set aside. `link` tells nobody who it is.
+
+    `state` is waiting, retried or discarded; `kept` says whether the event itself is still there; `reason`
+    names type and place of the fault, never a value.
+    """
+
+    id: str
+    link: str
+    kind: str
+    reason: str
+    tries: int
+    at: datetime
+    state: str = "waiting"
+    kept: bool = True
+    retries: int = 0
+    by: str = ""
+    why: str = ""
+    ended_at: datetime | None = None
+
+
+class Retried(StrEnum):
+    """What came of trying a dead letter once more."""
+
+    OK = "ok"
+    GONE = "gone"
+    UNREADABLE = "unreadable"
+    ENDED = "ended"

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.store.base import Room
 from bot.store.codec import millis
+from bot.store.dead import Dead
 from bot.store.deliveries import Deliveries
 from bot.store.records import Campaign, LessonChangeRecord
 from bot.store.tables import Alarms, Audit, Table
@@ -13,6 +14,8 @@ from bot.tenant import Bewaren
 
 AUDIT_DAYS = 730
 """Who looked and acted: two years, the upper end of what municipalities keep (domain §5.1)."""
+DEAD_DAYS = 30
+"""Dead letters, and what became of them."""
 
 
 class Retention:
@@ -26,6 +29,7 @@ class Retention:
         changes: Table[LessonChangeRecord],
         alarms: Alarms,
         audit: Audit,
+        dead: Dead,
     ) -> None:
         self._room = room
         self._deliveries = deliveries
@@ -33,6 +37,7 @@ class Retention:
         self._changes = changes
         self._alarms = alarms
         self._audit = audit
+        self._dead = dead
 
     async def sweep(self, periods: Bewaren, now: datetime) -> int:
         """Remove deliveries, reminders, changes, closed alarms, audit lines past their period; how many."""
@@ -45,6 +50,7 @@ class Retention:
         for alarm in await self._alarms.all():
             gone += bool(alarm.closed_by) and alarm.at < old and await self._alarms.delete(alarm.id)
         gone += await self._audit.forget_before(now - timedelta(days=AUDIT_DAYS))
+        gone += await self._dead.forget_before(now - timedelta(days=DEAD_DAYS))
         await self._messages(now - timedelta(days=periods.gesprek))
         return gone
 

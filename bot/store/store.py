@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.clock import Clock
 from bot.store.base import Room
 from bot.store.db import Db
+from bot.store.dead import Dead
 from bot.store.deliveries import Deliveries
 from bot.store.groups import Groups
 from bot.store.idempotency import Idempotency
@@ -44,6 +45,7 @@ class TenantStore:
         self.groups = Groups(self.room)
         self.persons = Persons(self.room, self.groups)
         self.turns = Turns(self.room, self.links, self.mailbox, self.persons)
+        self.dead = Dead(self.room, self.mailbox)
         self.outbox = TenantOutbox(self.room, tenant.id, self.links)
         self.writes = PersonWrites(self.room)
         self.invitations = Invitations(self.room)
@@ -54,7 +56,7 @@ class TenantStore:
         self.campaigns: Table[Campaign] = Table(self.room, "campaigns", Campaign)
         self.changes: Table[LessonChangeRecord] = Table(self.room, "changes", LessonChangeRecord)
         self.retention = Retention(
-            self.room, self.deliveries, self.campaigns, self.changes, self.alarms, self.audit
+            self.room, self.deliveries, self.campaigns, self.changes, self.alarms, self.audit, self.dead
         )
         self.look = self.mailbox.look
 

@@ -136,20 +136,6 @@ class Turns:
         """Take an entry with nothing to do out of the ready stream."""
         await self._room.script("settle", entry, GROUP)
 
-    async def bury(self, loaded: Loaded, reason: str, now: datetime) -> None:
-        """Put an event that raised three times among the dead letters, so that its neighbours go on."""
-        await self._room.script(
-            "bury", loaded.link.id, loaded.entry, loaded.event.id, GROUP, reason[:200], millis(now)
-        )
-
-    async def attempts(self, link: str, event_id: str) -> int:
-        """Count one failed attempt at this event; answers how many there were."""
-        key = f"{self._links.key(link)}"
-        fields = await self._room.db(self._room.db.redis.hmget(key, "tried", "tries"))
-        count = int(fields[1] or 0) + 1 if fields[0] == event_id else 1
-        await self._room.db(self._room.db.redis.hset(key, mapping={"tried": event_id, "tries": count}))
-        return count
-
     # -- effects to operations
 
     async def _operations(self, loaded: Loaded, turn: t.Turn, now: datetime) -> list[dict[str, Any]]:

@@ -58,6 +58,7 @@ first-passed-on = ✅ تم الإيصال الساعة { $time }.
 first-no-plan = لا توجد خطة هنا بعد.
 first-not-linked = الرجاء أولًا كتابة الرمز الموجود في رسالتك.
 first-moment = لحظة من فضلك.
+first-sorry = عذرًا، حدث خطأ عندنا وليس منك.
 
 ## Lessons
 first-school-knows = 🙋 المدرسة على علم.

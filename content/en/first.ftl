@@ -54,6 +54,7 @@ first-passed-on = ✅ Passed on at { $time }.
 first-no-plan = There is no plan here yet.
 first-not-linked = Type the code from your letter first.
 first-moment = A moment, please.
+first-sorry = Sorry, something went wrong here. You did nothing wrong.
 
 ## Lessons
 first-school-knows = 🙋 The school knows.

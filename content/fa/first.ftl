@@ -54,6 +54,7 @@ first-passed-on = ✅ ساعت { $time } رسانده شد.
 first-no-plan = هنوز برنامه‌ای اینجا نیست.
 first-not-linked = اول کدی را که در نامه شماست بنویسید.
 first-moment = لطفاً یک لحظه صبر کنید.
+first-sorry = ببخشید، اینجا مشکلی پیش آمد. تقصیر شما نبود.
 
 ## Lessons
 first-school-knows = 🙋 آموزشگاه خبر دارد.

@@ -54,6 +54,7 @@ first-passed-on = ✅ Doorgegeven om { $time }.
 first-no-plan = Hier is nog geen plan.
 first-not-linked = Typ eerst de code uit uw brief.
 first-moment = Een moment, alstublieft.
+first-sorry = Sorry, hier ging iets mis. U hebt niets fout gedaan.
 
 ## Lessen
 first-school-knows = 🙋 De school weet het.

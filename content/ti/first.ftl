@@ -54,6 +54,7 @@ first-passed-on = ✅ ሰዓት { $time } ተመሓላሊፉ።
 first-no-plan = ኣብዚ ገና መደብ የለን።
 first-not-linked = መጀመርታ ኣብ ደብዳቤኹም ዘሎ ኮድ ጽሓፉ።
 first-moment = በጃኹም ቁሩብ ተጸበዩ።
+first-sorry = ይቕሬታ፣ ኣብዚ ጌጋ ኣጋጢሙ። ጌጋ ናትኩም ኣይኮነን።
 
 ## Lessons
 first-school-knows = 🙋 ቤት ትምህርቲ ይፈልጥ እዩ።

@@ -54,6 +54,7 @@ first-passed-on = ✅ İletildi, saat { $time }.
 first-no-plan = Burada henüz plan yok.
 first-not-linked = Önce mektubunuzdaki kodu yazın.
 first-moment = Lütfen biraz bekleyin.
+first-sorry = Özür dileriz, burada bir sorun oldu. Siz yanlış bir şey yapmadınız.
 
 ## Lessons
 first-school-knows = 🙋 Okul biliyor.

@@ -140,3 +140,35 @@ async def test_a_planners_change_takes_the_same_way(room: Room) -> None:
     room.cases.outcomes = [CaseApiRefused("version")]
     await room.writer.lessons.step()
     assert room.lessons.events == [("refused", "version")]
+
+
+async def test_a_write_that_our_own_program_cannot_carry_out_is_told_once_and_kept(room: Room) -> None:
+    room.intends()
+    room.cases.outcomes = [ValueError("boom")] * 5
+    for _ in range(5):
+        await room.writer.writes.step()
+    assert [verb for verb, _ in room.writes.events] == ["later"] * 5
+    assert [kind for kind, *_ in room.alarms.raised] == ["write_stuck"]
+    await room.writer.writes.step()
+    assert room.writes.events[-1][0] == "done"
+
+
+class SpoiltQueue(FakeQueue[Leased]):
+    """A queue whose first write cannot be opened."""
+
+    spoilt = True
+
+    async def next_write(self) -> Leased | float:
+        if self.spoilt:
+            self.spoilt = False
+            raise BadAnswer("sealed value")
+        return await super().next_write()
+
+
+async def test_a_write_that_cannot_be_read_does_not_stop_the_next(room: Room) -> None:
+    room.intends()
+    room.writer.writes._queue = queue = SpoiltQueue(room.writes.waiting)
+    await room.writer.writes.step()
+    assert [(kind, detail) for kind, _, detail in room.alarms.raised] == [("write_stuck", "BadAnswer")]
+    await room.writer.writes.step()
+    assert [verb for verb, _ in queue.events] == ["done"]

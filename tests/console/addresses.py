@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.cases.model import LessonStatus
 from bot.console.routes import ROUTES, Route
-from bot.store.records import Campaign, LessonChangeRecord
+from bot.store.records import Campaign, DeadLetter, LessonChangeRecord
 from tests.clocks import NOW
 from tests.console.fakes import FakeTenantStore
 from tests.console.town import GROUP, THURSDAY, lesson
 
+LETTER = DeadLetter("0123456789abcdef", "aBcDeFgHiJkLmNoP", "Typed", "ValueError in x.py:1 (y)", 3, NOW)
 PARTS = {
     "tenant": "waterveen",
     "person": "samira",
@@ -18,7 +19,11 @@ PARTS = {
     "lesson": THURSDAY,
     "change": "change-000001",
     "group": GROUP,
+    "letter": LETTER.id,
 }
+
+BODIES = {"api_stuck_discard": {"reason": "old"}}
+"""What an operation is sent that names a thing in its address and takes a body."""
 
 
 async def make_things(store: FakeTenantStore) -> None:
@@ -26,6 +31,7 @@ async def make_things(store: FakeTenantStore) -> None:
     await store.alarms.raise_("question", "samira", "Mag mijn dochter mee?")
     await store.invitations.create("filmon", "office", "ti", 1990, "anneke", NOW, NOW)
     await store.campaigns.put(Campaign("campaign-0001", "call-us", {}, ("samira",), "anneke", NOW, NOW))
+    store.dead.records[LETTER.id] = LETTER
     was = lesson(THURSDAY, NOW.replace(tzinfo=None))
     await store.changes.put(
         LessonChangeRecord(

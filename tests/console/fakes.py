@@ -18,8 +18,10 @@ from bot.store.records import (
     AuditLine,
     Campaign,
     ConsoleSession,
+    DeadLetter,
     Delivery,
     DeliveryState,
+    FailingJob,
     InvitationRecord,
     Job,
     LessonChangeRecord,
@@ -27,6 +29,7 @@ from bot.store.records import (
     LinkState,
     NewInvitation,
     Person,
+    Retried,
     Staff,
 )
 from bot.tenant import Tenant
@@ -280,6 +283,10 @@ class FakeJobs:
     """Planned jobs; `taken` are those that a scheduler already holds."""
 
     planned: dict[tuple[str, str], Job] = field(default_factory=dict)
+    fails: list[FailingJob] = field(default_factory=list)
+
+    async def failing(self) -> tuple[FailingJob, ...]:
+        return tuple(self.fails)
 
     async def plan(self, job: Job) -> None:
         self.planned[(job.kind, job.key)] = job
@@ -290,6 +297,45 @@ class FakeJobs:
     def take(self, kind: str, key: str) -> Job:
         """Take a job as the scheduler does."""
         return self.planned.pop((kind, key))
+
+
+@dataclass
+class FakeDead:
+    """Dead letters; `tried` are those put back."""
+
+    clock: Clock
+    records: dict[str, DeadLetter] = field(default_factory=dict)
+    tried: list[str] = field(default_factory=list)
+
+    async def all(self) -> tuple[DeadLetter, ...]:
+        return tuple(reversed(self.records.values()))
+
+    async def waiting(self) -> int:
+        return sum(letter.state == "waiting" for letter in self.records.values())
+
+    async def get(self, id: str) -> DeadLetter | None:
+        return self.records.get(id)
+
+    async def retry(self, id: str, by: str) -> Retried:
+        letter = self.records.get(id)
+        if letter is None or letter.state != "waiting":
+            return Retried.GONE
+        if not letter.kept:
+            return Retried.UNREADABLE
+        self.tried.append(id)
+        self._end(letter, "retried", by)
+        return Retried.OK
+
+    async def discard(self, id: str, by: str, why: str) -> bool:
+        letter = self.records.get(id)
+        if letter is None or letter.state != "waiting":
+            return False
+        self._end(letter, "discarded", by, why)
+        return True
+
+    def _end(self, letter: DeadLetter, state: str, by: str, why: str = "") -> None:
+        ended = replace(letter, state=state, by=by, why=why, kept=False, ended_at=self.clock())
+        self.records[letter.id] = ended
 
 
 class FakeTenantStore:
@@ -306,6 +352,7 @@ class FakeTenantStore:
         self.alarms = FakeAlarms(clock)
         self.audit = FakeAudit(clock)
         self.jobs = FakeJobs()
+        self.dead = FakeDead(clock)
         self.looks: list[tuple[str, str, dict[str, Any], str]] = []
         self._ids = itertools.count()
 

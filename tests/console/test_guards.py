@@ -14,22 +14,22 @@ from bot.console.app import console_app
 from bot.console.deps import ConsoleDeps
 from bot.console.roles import Guard, Role
 from bot.console.routes import ROUTES, Route
-from tests.console.addresses import make_things, path_of, route
+from tests.console.addresses import BODIES, make_things, path_of, route
 from tests.console.colleague import SAME, Colleague
 from tests.console.conftest import SignsIn
 from tests.console.fakes import FakeStore, FakeTenantStore
 from tests.console.town import BRUG, OTHER
 
 OPEN = {"signin", "signin_post", "api_docs", "api_openapi"}
-PAGES = [one for one in ROUTES if one.guard in {Guard.CASEWORKER, Guard.PLANNER}]
-API = [one for one in ROUTES if one.guard in {Guard.API_CASEWORKER, Guard.API_PLANNER}]
+PAGES = [one for one in ROUTES if one.guard in {Guard.CASEWORKER, Guard.PLANNER, Guard.ADMIN}]
+API = [one for one in ROUTES if one.guard in {Guard.API_CASEWORKER, Guard.API_PLANNER, Guard.API_ADMIN}]
 MAY = {
     "anneke": {Guard.CASEWORKER},
     "ingrid": {Guard.PLANNER},
-    "nadia": {Guard.CASEWORKER, Guard.PLANNER},
+    "nadia": {Guard.CASEWORKER, Guard.PLANNER, Guard.ADMIN},
     "joris": set(),
 }
-OBJECTS = re.compile(r"{(person|alarm|invitation|campaign|lesson|change|group)}")
+OBJECTS = re.compile(r"{(person|alarm|invitation|campaign|lesson|change|group|letter)}")
 REFUSED = {401, 403, 404}
 
 
@@ -160,7 +160,9 @@ async def test_an_operation_does_not_find_what_is_of_another_municipality(
 ) -> None:
     await make_things(town)
     headers = _key(store, "heuvelmeer", Role.ADMIN, None)
-    async with stranger.client.request(one.method, path_of(one), headers=headers) as answer:
+    async with stranger.client.request(
+        one.method, path_of(one), headers=headers, json=BODIES.get(one.name)
+    ) as answer:
         assert answer.status == 404
         assert answer.content_type == "application/problem+json"
 

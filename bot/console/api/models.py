@@ -248,3 +248,44 @@ class AbsencesOut(Given):
     """Announced absences."""
 
     absences: list[AbsenceOut]
+
+
+class StuckOut(Given):
+    """An event that failed again and again. `link` is random and tells nobody who it is."""
+
+    id: str
+    link: str
+    kind: str
+    reason: str
+    tries: int
+    retries: int
+    at: datetime
+    state: str
+    can_retry: bool
+    by: str
+    why: str
+    ended_at: datetime | None
+
+
+class FailingOut(Given):
+    """A job that keeps failing; `again` is its next try."""
+
+    kind: str
+    key: str
+    times: int
+    since: datetime
+    reason: str
+    again: datetime | None
+
+
+class StucksOut(Given):
+    """What the program could not do."""
+
+    letters: list[StuckOut]
+    failing: list[FailingOut]
+
+
+class DiscardIn(Taken):
+    """Why an event is given up."""
+
+    reason: Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S")]

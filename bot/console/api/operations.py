@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.console.api import lessons, models, people, reminders
+from bot.console.api import lessons, models, people, reminders, stuck
 from bot.console.api.route import ApiRoute
 from bot.console.roles import Guard
 
-CASEWORKER, PLANNER = Guard.API_CASEWORKER, Guard.API_PLANNER
+CASEWORKER, PLANNER, ADMIN = Guard.API_CASEWORKER, Guard.API_PLANNER, Guard.API_ADMIN
 
 OPERATIONS: tuple[ApiRoute, ...] = (
     ApiRoute(
@@ -154,5 +154,33 @@ OPERATIONS: tuple[ApiRoute, ...] = (
         lessons.absences,
         "List announced absences.",
         models.AbsencesOut,
+    ),
+    ApiRoute(
+        "GET",
+        "/stuck",
+        "api_stuck",
+        ADMIN,
+        stuck.show_all,
+        "List events that could not be handled, and jobs that keep failing.",
+        models.StucksOut,
+    ),
+    ApiRoute(
+        "POST",
+        "/stuck/{letter}/retry",
+        "api_stuck_retry",
+        ADMIN,
+        stuck.retry,
+        "Try an event once more.",
+        models.StuckOut,
+    ),
+    ApiRoute(
+        "POST",
+        "/stuck/{letter}/discard",
+        "api_stuck_discard",
+        ADMIN,
+        stuck.discard,
+        "Give an event up, with a reason.",
+        models.StuckOut,
+        models.DiscardIn,
     ),
 )

@@ -7,6 +7,7 @@ local stored = redis.call('HGET', P .. 'jobdata', member)
 if not stored then redis.call('ZREM', P .. 'jobs', member) return 0 end
 local job = cjson.decode(stored)
 local page = redis.call('SSCAN', P .. 'g:' .. ARGV[1] .. ':members', job.cursor, 'COUNT', count)
+redis.call('HDEL', P .. 'jobfails', member)
 for _, person in ipairs(page[2]) do
   local link = redis.call('HGET', P .. 'p:' .. person, 'link')
   if link then look(P, B, link, 'facts', 'group:' .. ARGV[1] .. ':' .. job.rev, '', now) end

@@ -161,3 +161,11 @@ local function link_with_facts(P, link)
   local proved = known[1] and known[2] ~= 'visitor'
   return redis.call('HGETALL', l), proved and facts_of(P, known[1]) or {}
 end
+
+-- Remove a dead letter with its event.
+local function forget_dead(P, id)
+  local stored = redis.call('HGET', P .. 'dead', id)
+  if stored then redis.call('SREM', link_key(P, cjson.decode(stored).link) .. ':dead', id) end
+  redis.call('HDEL', P .. 'dead', id)
+  redis.call('ZREM', P .. 'dead:waiting', id)
+end

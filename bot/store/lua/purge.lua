@@ -13,9 +13,11 @@ for _, kind in ipairs({ 'purge', 'translate', 'menu' }) do
   redis.call('ZREM', P .. 'jobs', member)
   redis.call('HDEL', P .. 'jobdata', member)
   redis.call('HDEL', P .. 'jobtaken', member)
+  redis.call('HDEL', P .. 'jobfails', member)
 end
 redis.call('ZREM', P .. 'frozen_chats', link)
-redis.call('DEL', l, l .. ':mail', l .. ':seen', l .. ':out', l .. ':log', l .. ':shown', l .. ':wakes', P .. 'k:' .. link)
+for _, id in ipairs(redis.call('SMEMBERS', l .. ':dead')) do forget_dead(P, id) end
+redis.call('DEL', l, l .. ':mail', l .. ':seen', l .. ':out', l .. ':log', l .. ':shown', l .. ':wakes', l .. ':dead', P .. 'k:' .. link)
 if person ~= '' then
   local p = P .. 'p:' .. person
   for i = 3, #ARGV do redis.call('HDEL', P .. 'd:' .. ARGV[i], person) end

@@ -54,8 +54,8 @@ class TenantOutbox:
     ) -> Outgoing | None:
         entry = json.loads(text)
         try:
-            chat = await self._room.vault.open(link, f"{self._links.key(link)}#chat", sealed_chat)
-            lease = Lease(self._tenant, link, int(chat), entry["lane"], key, int(entry["rev"]), token)
+            chat = await self._room.vault.read(int, link, f"{self._links.key(link)}#chat", sealed_chat)
+            lease = Lease(self._tenant, link, chat, entry["lane"], key, int(entry["rev"]), token)
             plain = await self._room.vault.open(link, f"{self._links.key(link)}:out#{key}", entry["payload"])
             return self._outgoing(lease, entry, plain, int(screen or 0), int(shown or 0))
         except BadAnswer:

@@ -150,7 +150,10 @@ class Pool:
         """
         goal = target(url, self._agent)
         async with asyncio.timeout(seconds):
-            await self._turn(connect_seconds)
+            if self._free.locked():
+                await self._turn(connect_seconds)
+            else:
+                await self._free.acquire()
             try:
                 return await self._exchange(goal, body, connect_seconds)
             finally:

@@ -6,8 +6,9 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 import aiohttp
 import structlog
@@ -44,12 +45,13 @@ from bot.state.engine import Engine
 from bot.store.records import Job
 from bot.store.store import Store, TenantStore
 from bot.tenant import Tenant
-from bot.translate.gate import Gate
-from bot.translate.provider import LibreProvider
 from bot.views import Views, plain
 from bot.words.catalogues import Catalogues
 from bot.words.forbidden import read_forbidden
 from bot.worker import Worker
+
+if TYPE_CHECKING:
+    from bot.translate.gate import Gate
 
 log = structlog.get_logger()
 Role = Callable[[], Awaitable[None]]
@@ -94,6 +96,7 @@ class App:
         self.store = Store.open(self.url, self.settings.master_key(), self.clock)
         self._stack.push_async_callback(self.store.close)
         self.views = Views(Engine(self.dialogs), Catalogues(self.settings.content), self.clock)
+        self._profiles = Catalogues(self.settings.content, only="profile")
         self.gate = self._gate()
         session = await self._stack.enter_async_context(aiohttp.ClientSession())
         self._session = session
@@ -138,6 +141,10 @@ class App:
     def _gate(self) -> Gate | None:
         if self.settings.translator_url is None:
             return None
+        # deep-translator and what comes with it are 40 ms and 5 MB that most processes never need.
+        from bot.translate.gate import Gate
+        from bot.translate.provider import LibreProvider
+
         gate = Gate(LibreProvider(self.settings.translator_url, self.settings.translator_key))
         self._stack.callback(gate.close)
         return gate
@@ -252,10 +259,13 @@ class App:
         )
 
     def _profile(self, tenant: Tenant, language: str) -> Profile:
-        def say(key: str) -> str:
-            return plain(self.views.words(language, key, {}))
+        # Of all languages only the few texts of the profile are read here; the others wait for their people.
+        views = replace(self.views, catalogues=self._profiles)
 
-        commands = tuple((name, plain(text)) for name, text in self.views.commands(language))
+        def say(key: str) -> str:
+            return plain(views.words(language, key, {}))
+
+        commands = tuple((name, plain(text)) for name, text in views.commands(language))
         name = f"{say('bot-name')} {tenant.gemeente.naam}"
         return Profile(name, say("bot-description"), say("bot-short"), commands)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import structlog
 
@@ -18,8 +18,10 @@ from bot.schools.changes import JOB as CHANGE
 from bot.state.look import draft_mark
 from bot.store.records import Job
 from bot.store.store import TenantStore
-from bot.translate.gate import Gate
 from bot.views import Views
+
+if TYPE_CHECKING:
+    from bot.translate.gate import Gate
 
 log = structlog.get_logger()
 SWEEP_EVERY = timedelta(hours=1)

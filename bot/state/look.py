@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
+from bot.state.digest import catch_up, fold
 from bot.state.entrance import FROZEN, entrance
 from bot.state.items import arg
 from bot.state.moment import allowed
@@ -48,7 +49,14 @@ def facts(scene: Scene, data: Mapping[str, Any]) -> Glance:
 
 
 def _reminder(scene: Scene, data: Mapping[str, Any]) -> Glance:
-    return Glance(*remind(scene))
+    return Glance(*fold(scene, *remind(scene)))
+
+
+def _catch_up(scene: Scene, data: Mapping[str, Any]) -> Glance:
+    """Fold what waited too long in the outbox, e.g. while Telegram was away."""
+    if scene.session.stage != "linked" or not may_send(scene):
+        return Glance(scene.session)
+    return Glance(*catch_up(scene, scene.session, str(data.get("value", ""))))
 
 
 def _confirmed(scene: Scene, data: Mapping[str, Any]) -> Glance:
@@ -145,6 +153,7 @@ TOPICS: Mapping[str, Callable[[Scene, Mapping[str, Any]], Glance]] = {
     "redraw": _redraw,
     "sorry": _sorry,
     "campaign": _campaign,
+    "catchup": _catch_up,
 }
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.state.items import Item, arg, items
+from bot.state.items import Item, arg, campaign_over, items
 from bot.state.moment import soon, urgent
 from bot.state.notices import notice
 from bot.state.scene import Scene
@@ -62,7 +62,7 @@ def ahead(scene: Scene) -> tuple[Cover, ...]:
         doubled = item is not None and key.startswith(REMINDER) and item.key in every
         if item is not None and item.begins is not None:
             found += [(item.begins, (key, version))] if item.begins > scene.wall and not doubled else []
-        elif item is not None or key.startswith("campaign:"):
+        elif item is not None or _speaks_of_now(scene, key):
             found.append((datetime.max, (key, version)))
     return tuple(cover for _, cover in sorted(found))
 
@@ -184,6 +184,15 @@ def _subject(known: Mapping[str, Item], key: str) -> Item | None:
 
 def _holds(scene: Scene, item: Item | None) -> bool:
     return item is not None and item.begins is not None and item.begins > scene.wall
+
+
+def _speaks_of_now(scene: Scene, key: str) -> bool:
+    """Whether this is a caseworker's reminder of something that is still to come."""
+    told = scene.session.told.get(key)
+    if told is None or not key.startswith("campaign:"):
+        return False
+    over = campaign_over(told.shows)
+    return over is None or over > scene.wall
 
 
 def _soon(scene: Scene, item: Item | None) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
+from bot.clock import instant
 from bot.state.digest import catch_up, fold
 from bot.state.entrance import FROZEN, entrance
-from bot.state.items import arg
+from bot.state.items import arg, campaign_over
 from bot.state.moment import allowed
 from bot.state.notices import ready
 from bot.state.remind import TOPIC, remind, wake
@@ -125,6 +126,7 @@ def _campaign(scene: Scene, data: Mapping[str, Any]) -> Glance:
         return Glance(session)
     key = f"campaign:{campaign}"
     shows = json.dumps({"template": data["template"], "fields": data.get("fields", {})}, sort_keys=True)
+    over = campaign_over(shows)
     begins = session.paused_until if sleeping and session.paused_until else scene.now
     said = Notice(
         key,
@@ -133,6 +135,7 @@ def _campaign(scene: Scene, data: Mapping[str, Any]) -> Glance:
         arg(key, 1),
         Priority.BROADCAST,
         allowed(begins, scene.tenant.stilte),
+        instant(over) if over else None,
         campaign=campaign,
     )
     older = [k for k in session.told if k.startswith("campaign:")][: -CAMPAIGNS_KEPT + 1]

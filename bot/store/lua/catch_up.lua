@@ -8,7 +8,7 @@ local late, names = {}, {}
 local fields = redis.call('HGETALL', l .. ':out')
 for i = 1, #fields, 2 do
   local e = cjson.decode(fields[i + 1])
-  local over = type(e.na) == 'number' and e.na < now
+  local over = type(e.na) == 'number' and e.na <= now
   if e.lane == 'notice' and e.item ~= 'link' and not e.covers and e.nb < before and not over and (e.held or 0) < 6 then
     late[fields[i]] = e
     names[#names + 1] = e.item .. '@' .. string.format('%d', e.version)

@@ -49,7 +49,7 @@ for pri = 0, 3 do
         for i = 1, #fields, 2 do
           local e = cjson.decode(fields[i + 1])
           local silent = (state == 'ended' or state == 'blocked') and not e.final
-          if silent or (type(e.na) == 'number' and e.na < now) then
+          if silent or (type(e.na) == 'number' and e.na <= now) then
             redis.call('HDEL', l .. ':out', fields[i])
             if e.item then
               local person = redis.call('HGET', l, 'person')

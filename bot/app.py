@@ -13,6 +13,7 @@ import aiohttp
 import structlog
 from aiohttp import web
 
+from bot.breaker import Breaker
 from bot.cases.notifications import notification_handler
 from bot.cases.subscribe import Subscriber
 from bot.cases.sync import Sync
@@ -36,6 +37,7 @@ from bot.console.deps import ConsoleDeps
 from bot.dialogs import DIALOGS
 from bot.errors import StoreAway, WegwijsError
 from bot.jobs import SLOW, Errands
+from bot.outages import Outages
 from bot.scenes import Scenes
 from bot.scheduler import Scheduler
 from bot.settings import Settings
@@ -71,6 +73,7 @@ class Municipality:
     sync: Sync
     intake: Intake
     scenes: Scenes
+    outages: Outages
 
 
 @dataclass
@@ -144,9 +147,11 @@ class App:
 
     async def _municipality(self, tenant: Tenant, session: aiohttp.ClientSession) -> Municipality:
         store = self.store.tenant(tenant)
-        client = Client(tenant.bot.token, self.settings.bot_api)
+        outages = Outages(store.alarms, tenant.id)
+        breaker = Breaker(self.clock, told=outages.of("telegram"))
+        client = Client(tenant.bot.token, self.settings.bot_api, breaker=breaker)
         self._stack.push_async_callback(client.close)
-        cases = ZgwCases(tenant, session, self.clock)
+        cases = ZgwCases(tenant, session, self.clock, outages=outages)
         callbacks, leaving = Callbacks(store.callback_key, tenant.id), Leaver(client)
         return Municipality(
             tenant,
@@ -156,6 +161,7 @@ class App:
             Sync(cases, store, self.clock),
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
             Scenes(store, self.clock, translation=self.gate is not None),
+            outages,
         )
 
     def _web(self) -> web.Application:
@@ -201,6 +207,7 @@ class App:
 
     def _start_roles(self, town: Municipality) -> None:
         tenant, roles = town.tenant, self.roles
+        self._run(town.outages.run, f"outages {tenant.id}")
         if "web" in roles:
             self._run(town.sync.run, f"sync {tenant.id}")
             self._run(partial(self._receive, town), f"receive {tenant.id}")

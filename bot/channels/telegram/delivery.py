@@ -25,6 +25,7 @@ from telegram.error import (
 from bot.channels.base import View
 from bot.channels.outgoing import OUTDATED, Outgoing
 from bot.channels.telegram.callback import Callbacks
+from bot.channels.telegram.client import Resting
 from bot.channels.telegram.failures import Refusal, backoff, refusal, seconds_of
 from bot.channels.telegram.payload import edited_message, new_message
 from bot.channels.telegram.transport import NotSent
@@ -32,7 +33,7 @@ from bot.channels.telegram.transport import NotSent
 DELETED_AT_ONCE = 100
 """Messages that one `deleteMessages` may name (Bot API)."""
 EMPTIED = View("·")
-TOKEN_FREEZE_SECONDS = 30.0
+TOKEN_FREEZE_SECONDS = 60.0
 
 log = structlog.get_logger(__name__)
 
@@ -191,6 +192,8 @@ class Delivery:
                 return Closed() if refusal(fault) is Refusal.CLOSED else Never(fault.message)
             case ChatMigrated():
                 return Never("the chat became a group")
+            case Resting():
+                return Later(fault.seconds, "token")
             case _:
                 log.warning(
                     "telegram_call_failed",

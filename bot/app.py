@@ -141,9 +141,14 @@ class App:
     def _gate(self) -> Gate | None:
         if self.settings.translator_url is None:
             return None
-        gate = Gate(LibreProvider(self.settings.translator_url, self.settings.translator_key))
+        provider = LibreProvider(self.settings.translator_url, self.settings.translator_key)
+        gate = Gate(provider, breaker=Breaker(self.clock, told=self._translator_told))
         self._stack.callback(gate.close)
         return gate
+
+    def _translator_told(self, away: bool) -> None:
+        for town in self.municipalities.values():
+            town.outages.of("translator")(away)
 
     async def _municipality(self, tenant: Tenant, session: aiohttp.ClientSession) -> Municipality:
         store = self.store.tenant(tenant)

@@ -1,4 +1,4 @@
-"""Tells the operators of a municipality that a service is away, denies us or mixes things up, and when not."""
+"""Tells the operators of a municipality that a service is away, denies us or mixes things up, and its end."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class Client:
     ) -> None:
         _silence()
         self._breaker = breaker or Breaker(system_clock)
-        self._refused: InvalidToken | None = None
+        self._refused = ""
         root = root.rstrip("/")
         self._requests = (transport or Transport(), polling or AiohttpTransport(connections=1))
         self._bot = _QuietBot(
@@ -68,18 +68,21 @@ class Client:
         """Call a Bot API method by its own name, e.g. `sendMessage`; raises `TelegramError`."""
         wait = self._breaker.wait()
         if wait > 0:
-            raise self._refused or Resting(wait)
+            raise InvalidToken(self._refused) if self._refused else Resting(wait)
         limit = BaseRequest.DEFAULT_NONE if seconds is None else seconds
         try:
             answer = await self._bot.do_api_request(method, dict(params or {}), read_timeout=limit)
         except TelegramError as fault:
             self._note(fault)
             raise
+        except (LookupError, TypeError, AttributeError):
+            self._breaker.failed()
+            raise NetworkError("Telegram's answer cannot be read.") from None
         self._note(None)
         return answer
 
     def _note(self, fault: TelegramError | None) -> None:
-        self._refused = fault if isinstance(fault, InvalidToken) else None
+        self._refused = fault.message if isinstance(fault, InvalidToken) else ""
         if isinstance(fault, InvalidToken):
             self._breaker.hold(DENIED_PAUSE.total_seconds())
         elif isinstance(fault, NetworkError) and not isinstance(fault, BadRequest):

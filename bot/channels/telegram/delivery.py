@@ -18,6 +18,7 @@ from telegram.error import (
     EndPointNotFound,
     Forbidden,
     InvalidToken,
+    NetworkError,
     RetryAfter,
     TelegramError,
 )
@@ -131,7 +132,7 @@ class Delivery:
             "sendMessage",
             new_message(lease.chat, view, self._callbacks, lease.link, protected=entry.protected),
         )
-        return Done(int(sent["message_id"]))
+        return Done(_message_id(sent))
 
     async def _edit(self, entry: Outgoing, message: int, view: View) -> bool:
         """Edit a message; False where it can never be edited (X41)."""
@@ -202,3 +203,11 @@ class Delivery:
                     unknown=not isinstance(fault, NotSent),
                 )
                 return Later(wait)
+
+
+def _message_id(sent: object) -> int:
+    """The id of a new message; an answer without one is as good as none."""
+    found = sent.get("message_id") if isinstance(sent, dict) else None
+    if type(found) is not int:
+        raise NetworkError("Telegram's answer names no message.")
+    return found

@@ -14,6 +14,7 @@ import aiohttp
 import structlog
 from aiohttp import web
 
+from bot.breaker import Breaker
 from bot.cases.notifications import notification_handler
 from bot.cases.subscribe import Subscriber
 from bot.cases.sync import Sync
@@ -37,6 +38,7 @@ from bot.console.deps import ConsoleDeps
 from bot.dialogs import DIALOGS
 from bot.errors import StoreAway, WegwijsError
 from bot.jobs import SLOW, Errands
+from bot.outages import Outages
 from bot.scenes import Scenes
 from bot.scheduler import Scheduler
 from bot.settings import Settings
@@ -73,6 +75,7 @@ class Municipality:
     sync: Sync
     intake: Intake
     scenes: Scenes
+    outages: Outages
 
 
 @dataclass
@@ -145,15 +148,22 @@ class App:
         from bot.translate.gate import Gate
         from bot.translate.provider import LibreProvider
 
-        gate = Gate(LibreProvider(self.settings.translator_url, self.settings.translator_key))
+        provider = LibreProvider(self.settings.translator_url, self.settings.translator_key)
+        gate = Gate(provider, breaker=Breaker(self.clock, told=self._translator_told))
         self._stack.callback(gate.close)
         return gate
 
+    def _translator_told(self, away: bool) -> None:
+        for town in self.municipalities.values():
+            town.outages.of("translator")(away)
+
     async def _municipality(self, tenant: Tenant, session: aiohttp.ClientSession) -> Municipality:
         store = self.store.tenant(tenant)
-        client = Client(tenant.bot.token, self.settings.bot_api)
+        outages = Outages(store.alarms, tenant.id)
+        breaker = Breaker(self.clock, told=outages.of("telegram"))
+        client = Client(tenant.bot.token, self.settings.bot_api, breaker=breaker)
         self._stack.push_async_callback(client.close)
-        cases = ZgwCases(tenant, session, self.clock)
+        cases = ZgwCases(tenant, session, self.clock, outages=outages)
         callbacks, leaving = Callbacks(store.callback_key, tenant.id), Leaver(client)
         return Municipality(
             tenant,
@@ -163,6 +173,7 @@ class App:
             Sync(cases, store, self.clock),
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
             Scenes(store, self.clock, translation=self.gate is not None),
+            outages,
         )
 
     def _web(self) -> web.Application:
@@ -208,6 +219,7 @@ class App:
 
     def _start_roles(self, town: Municipality) -> None:
         tenant, roles = town.tenant, self.roles
+        self._run(town.outages.run, f"outages {tenant.id}")
         if "web" in roles:
             self._run(town.sync.run, f"sync {tenant.id}")
             self._run(partial(self._receive, town), f"receive {tenant.id}")

@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 import httptools
 
 IDLE_SECONDS = 50.0
-LARGEST_ANSWER = 8 * 1024 * 1024
+LARGEST_ANSWER = 5 * 1024 * 1024
+"""Bytes; Telegram's own answers are far smaller, and no files come this way."""
 
 
 class NoConnection(OSError):

@@ -21,8 +21,13 @@ class Progress:
         """Seconds since the beginning."""
         return monotonic() - self._began
 
+    @property
+    def due(self) -> bool:
+        """Whether it is time to say something (for texts that cost something to make)."""
+        return monotonic() - self._last >= EVERY
+
     def __call__(self, text: str, *, now: bool = False) -> None:
         """Say this if it is time, or now."""
-        if now or monotonic() - self._last >= EVERY:
+        if now or self.due:
             self._last = monotonic()
             self._say(f"{self._name:<12} {self.seconds:5.0f} s  {text}")

@@ -75,7 +75,7 @@ def parser() -> argparse.ArgumentParser:
     """The command line."""
     made = argparse.ArgumentParser(
         prog="python -m bench.order",
-        description="Nothing lost, nothing twice, nothing out of order: checks on a real store, with a report.",
+        description="Nothing lost, nothing twice, nothing out of order: checked on a real store.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -84,12 +84,18 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--report", type=Path, default=REPORT, help="Markdown; its JSON twin stands beside it")
     made.add_argument("--full", action="store_true", help="the sizes of the published report")
     made.add_argument("--kills", type=int, help="store-kills: kills of the server (300; full 1,000)")
-    made.add_argument("--updates", type=int, help="store-away (10,000; full 20,000), shuffle (20,000; full 100,000)")
+    made.add_argument(
+        "--updates", type=int, help="store-away (10,000; full 20,000), shuffle (20,000; full 100,000)"
+    )
     made.add_argument("--people", type=int, help="store-away, shuffle: people with a phone")
     made.add_argument("--away", type=float, help="store-away: virtual seconds without the store (600)")
-    made.add_argument("--workers", type=int, help="store-kills, store-away: workers, each with a connection (3)")
+    made.add_argument(
+        "--workers", type=int, help="store-kills, store-away: workers, each with a connection (3)"
+    )
     made.add_argument("--fsync", choices=["always", "everysec"], help="store-kills, store-away (always)")
-    made.add_argument("--processes", type=int, help="shuffle: workers (2); reminders: two schedulers each (4)")
+    made.add_argument(
+        "--processes", type=int, help="shuffle: workers (2); reminders: two schedulers each (4)"
+    )
     made.add_argument("--reminders", type=int, help="reminders in both nights (2,000; full 10,000); hundreds")
     made.add_argument("--days", type=int, help="soak: virtual days (30)")
     return made
@@ -128,7 +134,9 @@ def _with_command(found: Outcome, arguments: list[str], seed: int) -> Outcome:
 def _tell(found: Outcome) -> None:
     print(f"{found.name}: {'kept' if found.kept else 'BROKEN'} in {found.seconds:.0f} s", flush=True)
     for what, value in found.figures.items():
-        shown = f"{value:,.3f}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else value
+        shown = (
+            f"{value:,.3f}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else value
+        )
         print(f"    {what}: {shown}", flush=True)
     for what in found.broken[:MOST_SHOWN]:
         print(f"    BROKEN {what}", flush=True)

@@ -7,6 +7,7 @@ session that linked people do not use (`app_language`).
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -47,6 +48,7 @@ class Ledger:
 
     sent: dict[int, dict[int, str]] = field(default_factory=dict)
     acknowledged: set[int] = field(default_factory=set)
+    _told: asyncio.Event = field(default_factory=asyncio.Event)
 
     def send(self, chat: int, update: int, queue: str) -> None:
         """A phone sent this update; `queue` is "text" or "tap"."""
@@ -55,6 +57,12 @@ class Ledger:
     def acknowledge(self, update: int) -> None:
         """The webhook answered 2xx."""
         self.acknowledged.add(update)
+        self._told.set()
+
+    async def next_acknowledged(self) -> None:
+        """Wait until one more is acknowledged."""
+        self._told.clear()
+        await self._told.wait()
 
     @property
     def count(self) -> int:

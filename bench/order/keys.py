@@ -14,7 +14,17 @@ from bot.store.register import End, kind_of
 from bot.store.retention import AUDIT_DAYS
 from bot.store.store import TenantStore
 
-TABLES = frozenset({"table-campaigns", "table-changes", "table-audit", "table-staff", "table-sessions", "table-api_keys", "idempotency"})
+TABLES = frozenset(
+    {
+        "table-campaigns",
+        "table-changes",
+        "table-audit",
+        "table-staff",
+        "table-sessions",
+        "table-api_keys",
+        "idempotency",
+    }
+)
 NIGHT = timedelta(days=1, hours=1)
 """Retention runs once a night, so what is over may stand this much longer."""
 
@@ -121,6 +131,10 @@ class Walk:
         known = self._invitations if name == "codes" else self._links if name == "chats" else self._persons
         if name == "groups":
             return ""
+        if name == "dead":
+            letters = [json.loads(text) for text in await self._redis("hvals", key)]
+            gone = {one["link"] for one in letters} - self._links
+            return f"{len(gone)} of its entries name a link that is gone" if gone else ""
         hashed = await self._redis("type", key) == "hash"
         entries = await self._redis("hvals", key) if hashed else await self._redis("smembers", key)
         gone = set(entries) - known

@@ -60,7 +60,9 @@ class Night:
 
     def starts(self) -> dict[str, datetime]:
         """When each lesson begins, as an instant."""
-        return {one.id: _at(one.starts.date(), one.starts.time()) for of in self.lessons.values() for one in of}
+        return {
+            one.id: _at(one.starts.date(), one.starts.time()) for of in self.lessons.values() for one in of
+        }
 
     def _reminders(self, one: Newcomer) -> Iterator[Lesson]:
         lessons = sorted((le for group in one.groups for le in self.lessons[group]), key=lambda le: le.starts)
@@ -83,7 +85,9 @@ def night(name: str, reminders: int) -> Night:
         for n, remind in enumerate(choices)
     )
     days = (sunday, sunday + timedelta(days=1))
-    lessons = {f"group-{n:03d}": tuple(_lessons(f"group-{n:03d}", days, BEGINS[n % 4])) for n in range(classes)}
+    lessons = {
+        f"group-{n:03d}": tuple(_lessons(f"group-{n:03d}", days, BEGINS[n % 4])) for n in range(classes)
+    }
     return Night(name, sunday, people, lessons)
 
 

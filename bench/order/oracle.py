@@ -38,7 +38,9 @@ class Oracle:
     def scene(self) -> Scene:
         """What the next turn sees."""
         own = tuple(sorted(self.own.values(), key=lambda one: (one.write.at, one.write.id)))
-        facts = replace(self.facts, snapshot=with_own(self.facts.snapshot, own), own=own) if own else self.facts
+        facts = (
+            replace(self.facts, snapshot=with_own(self.facts.snapshot, own), own=own) if own else self.facts
+        )
         return Scene(
             session=self.session,
             tenant=self.tenant,

@@ -119,15 +119,17 @@ class Linking:
         if not isinstance(event, Looked) or event.topic != SEED:
             return Turn(scene.session)
         invitation, remind = str(event.data["value"]).split("|")
-        session = Session(
-            stage="linked", language="en", reading="read", screen="home.home", remind=remind
-        )
+        session = Session(stage="linked", language="en", reading="read", screen="home.home", remind=remind)
         effects = (Redeem(invitation, waiting=False), MarkLinked(), wake(scene, session))
         return Turn(session, effects=effects)
 
 
 async def link_people(
-    store: Store, tenant: TenantStore, people: Sequence[Newcomer], groups: Sequence[GroupFacts], worker: Worker
+    store: Store,
+    tenant: TenantStore,
+    people: Sequence[Newcomer],
+    groups: Sequence[GroupFacts],
+    worker: Worker,
 ) -> dict[int, str]:
     """Store these people's cases and link their phones; answers link ids by chat.
 
@@ -152,9 +154,13 @@ async def _prepared(tenant: TenantStore, one: Newcomer, now: datetime) -> str:
     person = Person(one.id, case.case_uuid, case.case_number, "Samira", "en", "km-001")
     await tenant.persons.save(person)
     await tenant.persons.store_snapshot(one.id, case, now)
-    made = await tenant.invitations.create(one.id, "office", "en", None, "bench", now, now + timedelta(days=1))
+    made = await tenant.invitations.create(
+        one.id, "office", "en", None, "bench", now, now + timedelta(days=1)
+    )
     link = await tenant.links.for_chat(one.chat)
-    await tenant.mailbox.ingest(link.id, Looked(f"seed:{one.number}", now, SEED, {"value": f"{made.record.id}|{one.remind}"}))
+    await tenant.mailbox.ingest(
+        link.id, Looked(f"seed:{one.number}", now, SEED, {"value": f"{made.record.id}|{one.remind}"})
+    )
     return link.id
 
 

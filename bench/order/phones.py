@@ -26,7 +26,9 @@ def phone_of(telegram: Telegram, one: Newcomer, bot: str) -> Phone:
 class Typist:
     """One phone with restless fingers; at most `most` of its updates wait at a time."""
 
-    def __init__(self, telegram: Telegram, phone: Phone, ledger: Ledger, rng: random.Random, most: int = 5) -> None:
+    def __init__(
+        self, telegram: Telegram, phone: Phone, ledger: Ledger, rng: random.Random, most: int = 5
+    ) -> None:
         self._telegram, self._phone, self._ledger, self._rng, self._most = telegram, phone, ledger, rng, most
 
     async def run(self, pause: float) -> None:

@@ -48,7 +48,8 @@ def write(report: Path, outcomes: Sequence[Outcome]) -> None:
     parts: dict[str, Any] = known.get("campaigns", {})
     parts |= {one.name: asdict(one) for one in outcomes}
     report.parent.mkdir(parents=True, exist_ok=True)
-    machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    machine = f"{os.cpu_count()} cores, {system}"
     whole = {"machine": machine, "campaigns": parts}
     twin.write_text(json.dumps(whole, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     report.write_text(_markdown(machine, [Outcome(**part) for part in parts.values()]), encoding="utf-8")
@@ -69,7 +70,7 @@ def _markdown(machine: str, outcomes: Sequence[Outcome]) -> str:
         "| Campaign | Promise | Seed | Seconds | Run |",
         "|---|---|---|---|---|",
         *(
-            f"| {one.title} | {'kept' if one.kept else '**broken**'} | {one.seed} | {one.seconds:.0f} | {one.at} |"
+            f"| {one.title} | {_verdict(one)} | {one.seed} | {one.seconds:.0f} | {one.at} |"
             for one in outcomes
         ),
     ]
@@ -81,6 +82,10 @@ def _markdown(machine: str, outcomes: Sequence[Outcome]) -> str:
             lines += ["", "Broken:", "", *(f"- {what}" for what in one.broken[:MOST_SHOWN])]
             lines += [f"- … and {more} more"] if more > 0 else []
     return "\n".join(lines) + "\n"
+
+
+def _verdict(one: Outcome) -> str:
+    return "kept" if one.kept else "**broken**"
 
 
 def _figure(value: Figure) -> str:

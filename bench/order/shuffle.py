@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.order.children import Children, begin
+from bench.order.journal import Journalled
 from bench.order.oracle import Oracle
 from bench.order.people import Newcomer, link_people, newcomers, weekly
 from bench.order.report import Outcome, stamp
@@ -86,7 +87,7 @@ async def _work(url: str, name: str, wrap: Wrap) -> None:
 
 
 def _worker(store: Store, tenant: Tenant, name: str, wrap: Wrap = as_it_is) -> Worker:
-    return Worker(wrap(Engine(DIALOGS)), store, {tenant.id: store.tenant(tenant)}, clock, name)
+    return Worker(wrap(Journalled(Engine(DIALOGS))), store, {tenant.id: store.tenant(tenant)}, clock, name)
 
 
 @dataclass
@@ -114,7 +115,7 @@ class Campaign:
             facts, session = await self.town.persons.facts(one.id), await self.town.turns.session(link)
             assert facts is not None
             assert session is not None
-            made[link] = Oracle(self.engine, self.tenant, clock(), link, one.id, facts, session)
+            made[link] = Oracle(Journalled(self.engine), self.tenant, clock(), link, one.id, facts, session)
         return made
 
     def posts(
@@ -181,7 +182,15 @@ async def _stay(chat: int) -> None:
 def _text(chat: int, text: str) -> Update:
     sender = {"id": chat, "is_bot": False, "first_name": "Samira"}
     where = {"id": chat, "type": "private"}
-    return {"message": {"message_id": 1, "date": int(MONDAY.timestamp()), "chat": where, "from": sender, "text": text}}
+    return {
+        "message": {
+            "message_id": 1,
+            "date": int(MONDAY.timestamp()),
+            "chat": where,
+            "from": sender,
+            "text": text,
+        }
+    }
 
 
 def _tap(chat: int, data: str) -> Update:
@@ -192,7 +201,8 @@ def _tap(chat: int, data: str) -> Update:
 
 
 @asynccontextmanager
-async def _campaign(seed: int, sizes: Sizes) -> AsyncIterator[Campaign]:
+async def campaign(seed: int, sizes: Sizes) -> AsyncIterator[Campaign]:
+    """A store of its own, whose append-only file keeps everything."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="order-"))) / "store"
         server = EmbeddedServer(folder, "everysec", NO_REWRITE).start()
@@ -204,11 +214,16 @@ async def _campaign(seed: int, sizes: Sizes) -> AsyncIterator[Campaign]:
 
 
 async def shuffle(
-    seed: int, sizes: Sizes, say: Say, *, wrap: Wrap = as_it_is, mailbox: Callable[[TenantStore], Any] | None = None
+    seed: int,
+    sizes: Sizes,
+    say: Say,
+    *,
+    wrap: Wrap = as_it_is,
+    mailbox: Callable[[TenantStore], Any] | None = None,
 ) -> Outcome:
     """Run the campaign. `wrap` and `mailbox` let a test plant a fault into the workers or the intake."""
     progress, children = Progress(say, "shuffle"), Children()
-    async with _campaign(seed, sizes) as run:
+    async with campaign(seed, sizes) as run:
         people = newcomers(sizes.people)
         groups = sorted({group for one in people for group in one.groups})
         facts = [weekly(group, clock()) for group in groups]
@@ -219,7 +234,11 @@ async def shuffle(
         walks = _walks(run, people, oracles, links)
         posts = run.posts(people, links, walks)
         progress(f"{len(people)} people are linked, {len(posts)} deliveries are made up", now=True)
-        tasks = [] if sizes.processes else [asyncio.create_task(_work(run.url, f"task-{n}", wrap)) for n in (1, 2)]
+        tasks = (
+            []
+            if sizes.processes
+            else [asyncio.create_task(_work(run.url, f"task-{n}", wrap)) for n in (1, 2)]
+        )
         try:
             for number in range(sizes.processes):
                 children.start(work, run.url, f"process-{number}")
@@ -268,6 +287,8 @@ async def _judged(
         if progress.due:
             progress(f"the oracle has replayed {sum(seen.values())} of {len(known)}")
     broken += [f"update {one} was never stored" for one in sorted(known) if f"tg:{one}" not in seen]
+    sent = {f"tg:{one}" for one in known}
+    broken += [f"update {one} was stored that nobody sent" for one in seen if one not in sent]
     broken += [f"update {one} was stored {times} times" for one, times in seen.items() if times > 1]
     different = 0
     writes = 0

@@ -1,4 +1,4 @@
-"""A small installation for the campaigns: one server, one municipality, the real webhook and Bot API over HTTP."""
+"""A small installation for the campaigns: a server, a municipality, real webhook and Bot API over HTTP."""
 
 from __future__ import annotations
 
@@ -51,13 +51,17 @@ def settings_in(folder: Path) -> Settings:
     key = folder / "master.key"
     make_master_key(key)
     return Settings(
-        tenants=folder, master_key_file=key, public_url="http://127.0.0.1", bot_api="http://127.0.0.1", data=folder
+        tenants=folder,
+        master_key_file=key,
+        public_url="http://127.0.0.1",
+        bot_api="http://127.0.0.1",
+        data=folder,
     )
 
 
 @dataclass
 class Site:
-    """A running installation. `stamped` texts end with how many updates had become turns when they were drawn."""
+    """A running installation. Every text ends with how many updates had become turns when it was drawn."""
 
     server: EmbeddedServer
     settings: Settings
@@ -96,9 +100,7 @@ class Site:
         groups = {group for one in people for group in one.groups}
         facts = [weekly(group, self.clock()) for group in sorted(groups)]
         worker = self.worker("seeding")
-        self.links = await link_people(
-            worker.store, worker.store.tenant(self.tenant), people, facts, worker
-        )
+        self.links = await link_people(worker.store, worker.store.tenant(self.tenant), people, facts, worker)
 
     def start_workers(self, count: int) -> None:
         """Let workers take turns until the end."""
@@ -157,6 +159,10 @@ class Site:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         for store in self._stores:
             await store.close()
+
+
+def nothing_planted(made: Site) -> None:
+    """No fault is planted."""
 
 
 def stamps(text: str) -> int:

@@ -1,4 +1,4 @@
-"""A month of days (virtual): the program's memory stays flat, streams stay short, and every key has an end."""
+"""A virtual month: the program's memory stays flat, streams stay short, and every key has an end."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ FIRST = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Europe/Amsterdam")
 TICK = 0.02
 SPEED = 10
-"""The clock runs this much faster than real time while something is to be done, and leaps where nothing is."""
+"""The clock runs this much faster than real time while something is to be done, else it leaps."""
 WARM = 1 / 3
 """Share of the days in which memory may still grow: caches fill."""
 SLOPE = 1.0
@@ -115,9 +115,16 @@ class Month:
     async def _busy(self) -> bool:
         store, now = self.there.home.store, millis(self.there.clock())
         db, prefix = store.room.db, store.room.prefix
-        if self.there.telegram.account().updates.queues() or await db(db.redis.xlen(f"{store.room.bucket}ready")):
+        if self.there.telegram.account().updates.queues() or await db(
+            db.redis.xlen(f"{store.room.bucket}ready")
+        ):
             return True
-        due = [f"{prefix}jobs", f"{prefix}writes", f"{prefix}lessonwrites", *(f"{prefix}send:{n}" for n in range(4))]
+        due = [
+            f"{prefix}jobs",
+            f"{prefix}writes",
+            f"{prefix}lessonwrites",
+            *(f"{prefix}send:{n}" for n in range(4)),
+        ]
         return any([await db(db.redis.zcount(key, "-inf", now)) for key in due])
 
     async def _people_come(self) -> None:
@@ -224,7 +231,9 @@ async def soak(seed: int, sizes: Sizes, say: Say) -> Outcome:
             progress("the town is open", now=True)
             for number in range(sizes.days):
                 await month.day(number)
-                progress(f"day {number + 1} of {sizes.days}: {month.memory[-1]:.1f} MiB, {len(month.phones)} phones linked")
+                progress(
+                    f"day {number + 1} of {sizes.days}: {month.memory[-1]:.0f} MiB, {len(month.phones)} phones"
+                )
             walk = await Walk(there.home.store, there.clock()).go()
         finally:
             running.cancel()

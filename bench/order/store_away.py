@@ -1,10 +1,10 @@
-"""The store away for ten minutes (virtual) while many people write: Telegram keeps what we refuse with 503."""
+"""The store away for ten virtual minutes while many people write: Telegram keeps what we refuse."""
 
 from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from time import monotonic
 
@@ -13,7 +13,7 @@ from bench.order.people import newcomers
 from bench.order.phones import phone_of
 from bench.order.report import Outcome, stamp
 from bench.order.say import Progress, Say
-from bench.order.site import Site, Wire, site
+from bench.order.site import Site, Wire, nothing_planted, site
 from bench.order.virtual import VirtualTime
 from bot.channels.base import Button
 from bot.channels.telegram.callback import Callbacks
@@ -24,7 +24,7 @@ BEFORE, AFTER = 20.0, 10.0
 ROUND_TRIP = 0.05
 """Seconds (virtual) that one post takes beside its real time: Telegram is not on this machine."""
 RETRY_SLACK = 3.0
-"""A refused update is brought again after the one second that our 503 asks for, and must still find its way."""
+"""A refused update is brought again after the second that our 503 asks for, and must find its way."""
 DRAIN_SECONDS = 60.0
 PATIENCE = 240.0
 
@@ -38,6 +38,7 @@ class Sizes:
     away: float = 600.0
     workers: int = 3
     fsync: str = "always"
+    round_trip: float = ROUND_TRIP
 
 
 @dataclass
@@ -73,13 +74,15 @@ async def quick(seconds: float) -> None:
     await asyncio.sleep(min(seconds, 0.05))
 
 
-async def store_away(seed: int, sizes: Sizes, say: Say) -> Outcome:
-    """Run the campaign."""
+async def store_away(
+    seed: int, sizes: Sizes, say: Say, *, plant: Callable[[Site], None] = nothing_planted
+) -> Outcome:
+    """Run the campaign; `plant` lets a test break something first."""
     progress, time = Progress(say, "store-away"), VirtualTime()
     wires: list[Wire] = []
 
     def wire(ledger: Ledger) -> Wire:
-        wires.append(Wire(ledger, time.sleep, ROUND_TRIP))
+        wires.append(Wire(ledger, time.sleep, sizes.round_trip))
         return wires[0]
 
     time.busy = lambda: bool(wires and wires[0].busy)
@@ -90,6 +93,7 @@ async def store_away(seed: int, sizes: Sizes, say: Say) -> Outcome:
         bot = made.tenant.bot.gebruikersnaam
         phones = {one.number: phone_of(made.telegram, one, bot) for one in people}
         await made.settle(tuple(one.at(phones[one.number].person.id) for one in people))
+        plant(made)
         made.start_workers(sizes.workers)
         progress(f"{len(people)} people are linked", now=True)
         home = made.app.views.engine.screen("home.home")
@@ -101,7 +105,9 @@ async def store_away(seed: int, sizes: Sizes, say: Say) -> Outcome:
         made.server.start()
         began = monotonic()
         taken = await _drain(writing, sizes, progress)
-        return await _outcome(writing, sizes, seed, back, refused, taken - began, monotonic() - began, progress)
+        return await _outcome(
+            writing, sizes, seed, back, refused, taken - began, monotonic() - began, progress
+        )
 
 
 async def _write_on(writing: Writing, sizes: Sizes, progress: Progress) -> None:
@@ -121,7 +127,9 @@ async def _write_on(writing: Writing, sizes: Sizes, progress: Progress) -> None:
         await time.run_to(at)
         await writing.write()
         if progress.due:
-            progress(f"second {time.seconds:.0f} of {BEFORE + sizes.away:.0f}, {made.refused()} refused or waiting")
+            progress(
+                f"second {time.seconds:.0f} of {BEFORE + sizes.away:.0f}, {made.refused()} refused or waiting"
+            )
     await time.run_to(BEFORE + sizes.away)
 
 
@@ -138,7 +146,7 @@ async def _drain(writing: Writing, sizes: Sizes, progress: Progress) -> float:
             await time.run_to(time.seconds + step)
             await writing.write()
         elif not taken:
-            await time.run_to(time.seconds + ROUND_TRIP)
+            await time.run_to(time.seconds + sizes.round_trip)
             if not made.telegram.account().updates.queues():
                 taken, writing.emptied = monotonic(), time.seconds
         elif await made.waiting():

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import pairwise
 from time import monotonic
 
 from bench.order.journal import judge
@@ -13,7 +16,7 @@ from bench.order.people import newcomers
 from bench.order.phones import Typist, phone_of
 from bench.order.report import Outcome, percentile, stamp
 from bench.order.say import Progress, Say
-from bench.order.site import Site, site, stamps
+from bench.order.site import Site, nothing_planted, site, stamps
 from bot.sandbox.telegram import Phone
 
 QUICKER = 0.02
@@ -49,10 +52,10 @@ class Killer:
         await loop.run_in_executor(pool, self.made.server.kill)
         await loop.run_in_executor(pool, self.made.server.start)
         self.away.append(monotonic() - began)
-        known = len(self.made.ledger.acknowledged)
         began = monotonic()
-        while len(self.made.ledger.acknowledged) == known and monotonic() - began < CALM_SECONDS:
-            await asyncio.sleep(0.005)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CALM_SECONDS):
+                await self.made.ledger.next_acknowledged()
         self.recovered.append(monotonic() - began)
 
 
@@ -61,8 +64,10 @@ async def quick(seconds: float) -> None:
     await asyncio.sleep(seconds * QUICKER)
 
 
-async def store_kills(seed: int, sizes: Sizes, say: Say) -> Outcome:
-    """Run the campaign."""
+async def store_kills(
+    seed: int, sizes: Sizes, say: Say, *, plant: Callable[[Site], None] = nothing_planted
+) -> Outcome:
+    """Run the campaign; `plant` lets a test break something first."""
     progress = Progress(say, "store-kills")
     rewriting = ("--auto-aof-rewrite-min-size", "8mb")
     # The server dies with the thread that started it: the pool must outlive the whole campaign.
@@ -70,6 +75,7 @@ async def store_kills(seed: int, sizes: Sizes, say: Say) -> Outcome:
         async with site(
             fsync=sizes.fsync, telegram_sleep=quick, pause=quick, seed=seed, extra=rewriting
         ) as made:
+            plant(made)
             return await _campaign(made, pool, seed, sizes, progress)
 
 
@@ -160,7 +166,7 @@ def _repeated(phones: dict[int, Phone]) -> int:
     count = 0
     for phone in phones.values():
         texts = [one.text for one in phone.messages() if one.from_bot]
-        count += sum(one == other for one, other in zip(texts, texts[1:], strict=False))
+        count += sum(one == other for one, other in pairwise(texts))
     return count
 
 

@@ -13,7 +13,9 @@ from pathlib import Path
 
 NO_REWRITE = ("--auto-aof-rewrite-percentage", "0")
 """For the server: a rewritten file no longer holds what was taken out."""
-_PUSHED = re.compile(rb"\$5\r\nRPUSH\r\n\$\d+\r\n\{b\d+\}:[a-z-]+:l:([^:\r]+):mail\r\n\$(\d+)\r\n", re.IGNORECASE)
+_PUSHED = re.compile(
+    rb"\$5\r\nRPUSH\r\n\$\d+\r\n\{b\d+\}:[a-z-]+:l:([^:\r]+):mail\r\n\$(\d+)\r\n", re.IGNORECASE
+)
 
 
 def stored(folder: Path) -> Iterator[tuple[str, str]]:

@@ -52,6 +52,8 @@ def _shown(engine: Engine, oracle: Oracle) -> Iterator[Button]:
     for edge in shown.screen.edges:
         if edge.event in shown.fill.hidden:
             continue
-        args = [choice.arg for choice in shown.fill.each.get(edge.event, ())] if edge.many else [shown.place.arg]
+        args = (
+            [choice.arg for choice in shown.fill.each.get(edge.event, ())] if edge.many else [shown.place.arg]
+        )
         yield from (Button(name, edge.event, arg) for arg in args)
     yield from (Button(name, event, shown.place.arg) for event in BACK)

@@ -1,7 +1,7 @@
 """Every kind of key in the store: what it holds, whether that is about a person, and how it ends.
 
-A key that no row describes is a fault (`tests/store/test_register.py`, and the soak of `bench/order`, walk all
-keys). Whoever adds a key adds a row, and with it the answer to "and when does this go?".
+A key that no row describes is a fault: `tests/store/test_register.py` and the soak of `bench/order` walk all
+keys. Whoever adds a key adds a row, and with it the answer to "and when does this go?".
 """
 
 from __future__ import annotations
@@ -77,7 +77,9 @@ TENANT_KEYS: tuple[KeyKind, ...] = (
     KeyKind("t:changes", "planners' changes, sealed", End.RETENTION),
     KeyKind("t:alarms", "what a colleague must look at, by person id", End.RETENTION, personal=True),
     KeyKind("t:audit", "who did or saw what, sealed", End.RETENTION, personal=True),
-    KeyKind("dead", "events that raised three times: link, reason", End.OPERATOR),
+    KeyKind("dead", "events that raised three times, sealed", End.ENTRIES, personal=True, most=1100),
+    KeyKind("dead:waiting", "ids of those that wait for somebody", End.WORK),
+    KeyKind(f"l:{ID}:dead", "ids of this link's", End.LINK),
     KeyKind("send:[0-3]", "links with something to send", End.WORK),
     KeyKind("senders", "senders heard of within the hour", End.WORK),
     KeyKind("pace", "the token's pace", End.BOUNDED, most=8),
@@ -87,6 +89,7 @@ TENANT_KEYS: tuple[KeyKind, ...] = (
     KeyKind("jobs", "what is to happen when", End.WORK),
     KeyKind("jobdata", "ids that jobs need", End.WORK),
     KeyKind("jobtaken", "jobs being carried out", End.WORK),
+    KeyKind("jobfails", "how often a job has failed, and when it is tried again", End.WORK),
     KeyKind("wake", "rings for waiting loops", End.BOUNDED, most=200),
 )
 """Keys of one municipality, `{b07}:waterveen:…`."""

@@ -40,7 +40,9 @@ class Retention:
         self._dead = dead
 
     async def sweep(self, periods: Bewaren, now: datetime) -> int:
-        """Remove deliveries, reminders, changes, closed alarms, audit lines past their period; how many."""
+        """Remove what is past its period: deliveries, reminders, changes, closed alarms, audit lines,
+        invitations, silent visitors, people whose link ended; how many.
+        """
         old = now - timedelta(days=periods.aflevering)
         gone = await self._deliveries.forget_before(old)
         for campaign in await self._campaigns.all():
@@ -51,11 +53,46 @@ class Retention:
             gone += bool(alarm.closed_by) and alarm.at < old and await self._alarms.delete(alarm.id)
         gone += await self._audit.forget_before(now - timedelta(days=AUDIT_DAYS))
         gone += await self._dead.forget_before(now - timedelta(days=DEAD_DAYS))
+        gone += await self._invitations(old)
+        gone += await self._visitors(now - timedelta(days=periods.gesprek), now)
+        gone += await self._people(now - timedelta(days=periods.na_afsluiten))
         await self._messages(now - timedelta(days=periods.gesprek))
         return gone
 
     async def _messages(self, old: datetime) -> None:
         """Forget ids of messages that are older than conversations are kept."""
-        redis = self._room.db.redis
-        async for key in redis.scan_iter(match=f"{self._room.prefix}l:*:log", count=500):
-            await self._room.db(redis.zremrangebyscore(key, "-inf", millis(old)))
+        async for key in self._room.keys("l:*:log"):
+            await self._room.db(self._room.db.redis.zremrangebyscore(key, "-inf", millis(old)))
+
+    async def _invitations(self, old: datetime) -> int:
+        """Remove invitations that were used, or whose time was over, before `old`."""
+        room, gone = self._room, 0
+        async for key in room.keys("i:*"):
+            used, expires = await room.db(room.db.redis.hmget(key, "used_at", "expires"))
+            if float(used or expires or 0) < millis(old):
+                gone += int(await room.script("forget_invitation", key[len(f"{room.prefix}i:") :]))
+        return gone
+
+    async def _visitors(self, old: datetime, now: datetime) -> int:
+        """Forget chats that never linked and have been silent since `old`."""
+        room = self._room
+        links = await room.db(room.db.redis.hvals(f"{room.prefix}chats"))
+        return sum(
+            [int(await room.script("forget_visitor", link, millis(old), millis(now))) for link in links]
+        )
+
+    async def _people(self, old: datetime) -> int:
+        """Forget people whose link ended before `old` and who have neither a phone nor an act that waits."""
+        room, gone = self._room, 0
+        for person in await room.db(room.db.redis.smembers(f"{room.prefix}persons")):
+            key = f"{room.prefix}p:{person}"
+            channel, since, *phones = await room.db(
+                room.db.redis.hmget(key, "channel", "since", "link", "waiting_link")
+            )
+            waits = any(phones) or await room.db(room.db.redis.exists(f"{key}:writes"))
+            if channel == "ended" and float(since or 0) < millis(old) and not waits:
+                items = await room.db(room.db.redis.smembers(f"{key}:items"))
+                await room.script("purge", "", person, *sorted(items))
+                room.vault.forget_cached(person)
+                gone += 1
+        return gone

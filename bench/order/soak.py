@@ -231,9 +231,7 @@ async def soak(seed: int, sizes: Sizes, say: Say) -> Outcome:
             progress("the town is open", now=True)
             for number in range(sizes.days):
                 await month.day(number)
-                progress(
-                    f"day {number + 1} of {sizes.days}: {month.memory[-1]:.0f} MiB, {len(month.phones)} phones"
-                )
+                progress(f"day {number + 1} of {sizes.days}: {month.memory[-1]:.0f} MiB")
             walk = await Walk(there.home.store, there.clock()).go()
         finally:
             running.cancel()

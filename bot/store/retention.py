@@ -8,6 +8,7 @@ from bot.store.base import Room
 from bot.store.codec import millis
 from bot.store.dead import Dead
 from bot.store.deliveries import Deliveries
+from bot.store.departures import Departures
 from bot.store.records import Campaign, LessonChangeRecord
 from bot.store.tables import Alarms, Audit, Table
 from bot.tenant import Bewaren
@@ -30,6 +31,7 @@ class Retention:
         alarms: Alarms,
         audit: Audit,
         dead: Dead,
+        departures: Departures,
     ) -> None:
         self._room = room
         self._deliveries = deliveries
@@ -38,10 +40,11 @@ class Retention:
         self._alarms = alarms
         self._audit = audit
         self._dead = dead
+        self._departures = departures
 
     async def sweep(self, periods: Bewaren, now: datetime) -> int:
         """Remove what is past its period: deliveries, reminders, changes, closed alarms, audit lines,
-        invitations, silent visitors, people whose link ended; how many.
+        invitations, silent visitors, people whose case is closed or whose link ended; how many.
         """
         old = now - timedelta(days=periods.aflevering)
         gone = await self._deliveries.forget_before(old)
@@ -54,8 +57,7 @@ class Retention:
         gone += await self._audit.forget_before(now - timedelta(days=AUDIT_DAYS))
         gone += await self._dead.forget_before(now - timedelta(days=DEAD_DAYS))
         gone += await self._invitations(old)
-        gone += await self._visitors(now - timedelta(days=periods.gesprek), now)
-        gone += await self._people(now - timedelta(days=periods.na_afsluiten))
+        gone += await self._departures.sweep(periods, now)
         await self._messages(now - timedelta(days=periods.gesprek))
         return gone
 
@@ -71,28 +73,4 @@ class Retention:
             used, expires = await room.db(room.db.redis.hmget(key, "used_at", "expires"))
             if float(used or expires or 0) < millis(old):
                 gone += int(await room.script("forget_invitation", key[len(f"{room.prefix}i:") :]))
-        return gone
-
-    async def _visitors(self, old: datetime, now: datetime) -> int:
-        """Forget chats that never linked and have been silent since `old`."""
-        room = self._room
-        links = await room.db(room.db.redis.hvals(f"{room.prefix}chats"))
-        return sum(
-            [int(await room.script("forget_visitor", link, millis(old), millis(now))) for link in links]
-        )
-
-    async def _people(self, old: datetime) -> int:
-        """Forget people whose link ended before `old` and who have neither a phone nor an act that waits."""
-        room, gone = self._room, 0
-        for person in await room.db(room.db.redis.smembers(f"{room.prefix}persons")):
-            key = f"{room.prefix}p:{person}"
-            channel, since, *phones = await room.db(
-                room.db.redis.hmget(key, "channel", "since", "link", "waiting_link")
-            )
-            waits = any(phones) or await room.db(room.db.redis.exists(f"{key}:writes"))
-            if channel == "ended" and float(since or 0) < millis(old) and not waits:
-                items = await room.db(room.db.redis.smembers(f"{key}:items"))
-                await room.script("purge", "", person, *sorted(items))
-                room.vault.forget_cached(person)
-                gone += 1
         return gone

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.state.turn import EndLink, Mark
-from bot.store.records import Campaign
+from bot.cases.model import State
+from bot.state.events import Looked
+from bot.state.turn import EndLink, Mark, Turn
 from bot.store.codec import millis
+from bot.store.records import Campaign
 from bot.tenant import Bewaren
 from tests.clocks import NOW
-from tests.store.people import LESSON, PERSON, Bench
+from tests.store.people import LESSON, PERSON, Bench, snapshot
 
 ITEM = f"lesson:{LESSON}"
 
@@ -97,3 +99,35 @@ async def test_a_linked_person_stays_however_long_ago(bench: Bench) -> None:
     assert person is not None
     assert person.since is not None
     assert millis(person.since) == millis(NOW)
+
+
+async def test_a_closed_case_ends_its_link_and_then_its_person(bench: Bench) -> None:
+    await bench.linked()
+
+    async def nights(days: int) -> None:
+        for _ in range(days):
+            bench.clock.forward(days=1)
+            await bench.tenant.retention.sweep(Bewaren(), bench.clock())
+
+    await bench.tenant.persons.store_snapshot(PERSON.id, snapshot(state=State.CLOSED), bench.clock())
+    await bench.quiet()
+    await nights(10)
+    # It was a mistake: the count begins anew.
+    bench.clock.forward(seconds=1)
+    await bench.tenant.persons.store_snapshot(PERSON.id, snapshot(), bench.clock())
+    await bench.quiet()
+    await nights(1)
+    await bench.tenant.persons.store_snapshot(PERSON.id, snapshot(state=State.CLOSED), bench.clock())
+    await bench.quiet()
+    await nights(31)
+    assert await bench.next() is None
+    await nights(1)
+    loaded = await bench.next()
+    assert loaded is not None
+    assert isinstance(loaded.event, Looked)
+    assert loaded.event.topic == "ended"
+    await bench.tenant.turns.commit(loaded, Turn(loaded.session, effects=(EndLink("closed"),)), bench.clock())
+    bench.clock.forward(minutes=1)
+    await _carry_out(bench)
+    await nights(1)
+    assert await bench.tenant.persons.get(PERSON.id) is None

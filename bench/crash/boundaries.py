@@ -33,8 +33,7 @@ class WatchedDb(Db):
         try:
             await self.points.reach(f"redis {name} before")
         except BaseException:
-            if inspect.iscoroutine(call):
-                call.close()
+            _drop(call)
             raise
         answer = await super().__call__(call)
         await self.points.reach(f"redis {name} after")
@@ -52,8 +51,17 @@ def command_of(call: Awaitable[object]) -> str | None:
     frame = getattr(call, "cr_frame", None)
     if frame is None or getattr(call, "__name__", "") == SCRIPT:
         return None
+    if (within := frame.f_locals.get("response")) is not None:
+        return command_of(within)
     args = frame.f_locals.get("args") or ()
     return str(args[0]).lower() if args else str(getattr(call, "__name__", "command"))
+
+
+def _drop(call: object) -> None:
+    """End a coroutine that will not be awaited, with the one inside it."""
+    if inspect.iscoroutine(call):
+        _drop(call.cr_frame.f_locals.get("response") if call.cr_frame else None)
+        call.close()
 
 
 def watch(app: App, inner: web.Application, points: Points) -> None:

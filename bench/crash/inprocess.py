@@ -9,16 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
 
-from bench.crash.instance import Change, Instance, track
-from bench.crash.people import HABITS, Habit, School, Someone, Step, arrives
+from bench.crash.instance import Change, Instance, Words, track
+from bench.crash.people import HABITS, Habit, Step, arrives
 from bench.crash.points import Shot
 from bench.crash.rest import at_rest
 from bench.crash.surroundings import Surroundings
-from bot.words.catalogues import Catalogues
+from bot.app import Municipality
+from bot.cases.subscribe import Subscriber
 
 LATE = ("lua commit before", "lua after_send before", "lua after_write before", "lua done_job before")
 """Where a frozen instance wakes too late: what it then says must be refused."""
-FREEZES = 0.05
+FREEZES = 0.1
 MISSES = 4
 Say = Callable[[str], None]
 
@@ -71,13 +72,13 @@ class InProcess:
     """Kills instances of one town, one after the other."""
 
     around: Surroundings
-    catalogues: Catalogues
+    words: Words
     coverage: Coverage
     rng: random.Random
     spoil: Change | None = None
     result: Round = field(default_factory=Round)
     instance: Instance = field(init=False)
-    frozen: Instance | None = None
+    ended: dict[str, str] = field(default_factory=dict)
 
     async def run(self, kills: int, say: Say = lambda text: None) -> Round:
         """Link the people, kill `kills` times, and come to rest."""
@@ -96,16 +97,15 @@ class InProcess:
         return self.result
 
     async def _fresh(self) -> Instance:
-        fresh = Instance(self.around, self.catalogues, spoil=self.spoil)
+        fresh = Instance(self.around, self.words, str(len(self.ended)), spoil=self.spoil)
+        self.ended[fresh.caller] = "stopped"
         await fresh.start()
         return fresh
 
     async def _people(self) -> list[Habit]:
         habits: list[Habit] = []
         for number, kind in enumerate(HABITS):
-            one = await arrives(
-                self.around, self._town, self.around.crowd.people[number].number, self._rest
-            )
+            one = await arrives(self.around, self._town, self.around.crowd.people[number].number, self._rest)
             habit = kind(one)
             for place in habit.begin:
                 await one.taps_on(place)
@@ -115,12 +115,10 @@ class InProcess:
         return habits
 
     @property
-    def _town(self):  # type: ignore[no-untyped-def]
+    def _town(self) -> Municipality:
         return next(iter(self.instance.app.municipalities.values()))
 
     async def _subscribe(self) -> None:
-        from bot.cases.subscribe import Subscriber
-
         callback = f"{self.around.settings.public_url}/cases/{self.around.tenant.id}"
         await Subscriber(self.around.tenant, self.instance.app._session, self.around.clock).ensure(callback)
 
@@ -129,7 +127,7 @@ class InProcess:
         points = self.instance.points
         shot = self.coverage.next_shot(step.kind, self.rng)
         points.crossed.clear()
-        if shot is not None and shot.point in LATE and self.rng.random() < 0.5:
+        if shot is not None and shot.point in LATE and self.rng.random() < FREEZES:
             shot = Shot(shot.point, shot.nth, freeze=True)
         if shot is not None:
             points.arm(shot)
@@ -149,6 +147,7 @@ class InProcess:
 
     async def _replace(self, shot: Shot) -> None:
         old = self.instance
+        self.ended[old.caller] = "frozen" if shot.freeze else "killed"
         if not shot.freeze:
             await old.kill()
         self.instance = await self._fresh()
@@ -161,11 +160,13 @@ class InProcess:
             await self._rest()
 
     async def _rest(self, until: asyncio.Event | None = None) -> None:
+        reader: asyncio.Task[object] | None = None
+
         async def reading() -> bool:
+            nonlocal reader
             sync = self._town.sync
-            if sync._due:
-                await self.instance.run(sync.work(everything=True))
-                return True
-            return bool(sync._flights._flights)
+            if sync._due and (reader is None or reader.done()):
+                reader = self.instance.begin(sync.work(everything=True))
+            return bool(sync._flights._flights) or not (reader is None or reader.done())
 
         await at_rest(self.around, reading, until=until)

@@ -5,16 +5,21 @@ from __future__ import annotations
 import asyncio
 import contextvars
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
+from unittest.mock import patch
 from weakref import WeakSet
 
 from aiohttp import web
 
+import bot.app
 from bench.crash.boundaries import watch
 from bench.crash.points import Points
 from bench.crash.surroundings import Surroundings
 from bot.app import App, Municipality
+from bot.dialogs import DIALOGS
+from bot.settings import CONTENT
+from bot.state.engine import Engine
 from bot.store.outbox import UNLIMITED
 from bot.store.records import Job
 from bot.words.catalogues import Catalogues
@@ -47,6 +52,14 @@ def _without_sweeps(plan: Callable[[Job], Awaitable[None]]) -> Callable[[Job], A
     return quiet
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What all instances share, as it takes longer to make than a kill; nothing of anybody is in it."""
+
+    engine: Engine = field(default_factory=lambda: Engine(DIALOGS))
+    catalogues: Catalogues = field(default_factory=lambda: Catalogues(CONTENT))
+
+
 Change = Callable[[App, web.Application], None]
 """What a test changes about an instance before it starts, to see that the checker notices."""
 
@@ -57,34 +70,40 @@ class Instance:
     def __init__(
         self,
         around: Surroundings,
-        catalogues: Catalogues | None = None,
+        words: Words,
+        caller: str = "0",
         *,
         whole: bool = False,
         spoil: Change | None = None,
     ) -> None:
         kind = App if whole else QuietApp
+        self.caller = caller
         self.points = Points()
         self.tasks: WeakSet[asyncio.Task[Any]] = WeakSet()
         self.app = kind(
-            around.settings, (around.tenant,), around.server.url, around.clock, name="wegwijs-crash"
+            around.settings_of(caller),
+            (around.tenant,),
+            around.server.url,
+            around.clock,
+            name="wegwijs-crash",
         )
-        self._around, self._catalogues, self._spoil = around, catalogues, spoil
+        self._around, self._words, self._spoil = around, words, spoil
         self._runner: web.AppRunner | None = None
 
     async def start(self) -> None:
         """Build and start; afterwards it serves."""
-        await self.run(self._start())
+        await self.begin(self._start())
 
-    async def run(self, work: Coroutine[Any, Any, T]) -> T:
+    def begin(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Do something as a part of this instance, so that it dies with it."""
         context = contextvars.copy_context()
         context.run(_OWNER.set, self)
-        return await asyncio.get_running_loop().create_task(work, context=context)
+        return asyncio.get_running_loop().create_task(work, context=context)
 
     async def _start(self) -> None:
-        inner = await self.app.build()
-        if self._catalogues is not None:
-            self.app.views = replace(self.app.views, catalogues=self._catalogues)
+        with patch.object(bot.app, "Engine", lambda dialogs: self._words.engine):
+            inner = await self.app.build()
+        self.app.views = replace(self.app.views, catalogues=self._words.catalogues)
         for town in self.app.municipalities.values():
             town.store.outbox.limits = dict(UNLIMITED)
         watch(self.app, inner, self.points)
@@ -109,6 +128,7 @@ class Instance:
     async def _close(self) -> None:
         """Close what a dead process would have left to the kernel."""
         await self.app.store.db.redis.connection_pool.disconnect()
+        await self.app.store.close()
         await self.app._session.close()
         for town in self.app.municipalities.values():
             await town.client.close()

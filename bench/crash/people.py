@@ -126,9 +126,7 @@ class Absent(Habit):
         return (
             self.tap("tap", "lessons.lesson/absence/", *again),
             self.tap("tap: absence", "lessons.absence/yes/", "lessons.lesson/absence/", *again),
-            self.tap(
-                "tap: withdrawn", "lessons.absent/withdraw/", "lessons.lesson/withdraw/", *again
-            ),
+            self.tap("tap: withdrawn", "lessons.absent/withdraw/", "lessons.lesson/withdraw/", *again),
         )
 
 
@@ -215,7 +213,9 @@ def move_lesson(around: Surroundings) -> str:
     return str(row["uuid"])
 
 
-async def arrives(around: Surroundings, town: Municipality, number: str, rest: Act, name: str = "") -> Someone:
+async def arrives(
+    around: Surroundings, town: Municipality, number: str, rest: Act, name: str = ""
+) -> Someone:
     """Link somebody by an office code, tap by tap; `rest` waits after each."""
     townsman = around.crowd.person(number)
     letter = await invite(town, townsman, around.clock, "office")

@@ -50,7 +50,9 @@ async def left(around: Surroundings) -> Left:
     busy += ["turns"] if ready else []
     fanouts = {member for member, _ in jobs if member.startswith("fanout")}
     for member, due in jobs:
-        _sort(due, now, f"job {member.split(chr(31))[0]}", busy, held if member in {*taken, *fanouts} else None)
+        _sort(
+            due, now, f"job {member.split(chr(31))[0]}", busy, held if member in {*taken, *fanouts} else None
+        )
     for queue, found in zip(QUEUES, others, strict=False):
         for _, due in found:
             _sort(due, now, queue, busy, held)

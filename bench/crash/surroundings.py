@@ -12,20 +12,17 @@ import socket
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
-from typing import Any
 
 from aiohttp import web
 
 from bench.crash.clock import SharedClock
 from bench.crash.crowd import Crowd
+from bench.crash.witness import Post, Witness
 from bot.clock import local
 from bot.sandbox.telegram import Telegram, telegram_app
 from bot.sandbox.telegram.account import Account
-from bot.sandbox.telegram.delivery import Answer, HttpPost
-from bot.sandbox.telegram.webhook import Webhook
 from bot.sandbox.town import case_system, seed, tenant_text
 from bot.sandbox.zgw import Zgw
 from bot.settings import Settings, make_master_key
@@ -36,20 +33,6 @@ from bot.tenant import Tenant, read_tenant
 MUNICIPALITY = "waterveen"
 WHOLE_HISTORY = ("--auto-aof-rewrite-percentage", "0")
 """The append-only file is the oracle's source, so it is never rewritten."""
-
-
-@dataclass
-class Post:
-    """Carries updates to webhooks and notes which ones were acknowledged."""
-
-    to: HttpPost = field(default_factory=HttpPost)
-    acknowledged: dict[int, float] = field(default_factory=dict)
-
-    async def __call__(self, webhook: Webhook, body: dict[str, Any]) -> Answer:
-        answer = await self.to(webhook, body)
-        if not answer.fault:
-            self.acknowledged[int(body["update_id"])] = monotonic()
-        return answer
 
 
 @dataclass
@@ -66,6 +49,7 @@ class Surroundings:
     tenant: Tenant
     settings: Settings
     post: Post
+    witness: Witness
     store: Store
     listening: socket.socket
     rng: random.Random
@@ -79,6 +63,10 @@ class Surroundings:
     def bot(self) -> str:
         """The bot's name."""
         return self.tenant.bot.gebruikersnaam
+
+    def settings_of(self, caller: str) -> Settings:
+        """The settings of one process, whose calls the witness can tell from others'."""
+        return self.settings.model_copy(update={"bot_api": f"{self.settings.bot_api}/via/{caller}"})
 
 
 def free_socket(port: int = 0) -> socket.socket:
@@ -99,7 +87,7 @@ async def surroundings(
     fast: bool = False,
     fsync: str = "always",
 ) -> AsyncIterator[Surroundings]:
-    """Start everything below a temporary folder; `fast` lets Telegram and the case system wait for nothing."""
+    """Start everything below a temporary folder; `fast` lets nobody outside wait for anything."""
     folder = Path(tempfile.mkdtemp(prefix="wegwijs-crash-"))
     server = EmbeddedServer(folder / "store", fsync, WHOLE_HISTORY).start()
     clock, post = SharedClock(), post or Post()
@@ -115,6 +103,8 @@ async def surroundings(
     seed(zgw, crowd, MUNICIPALITY, local(clock()).date())
     settings = _settings(folder, base, inner.getsockname()[1])
     web_app = telegram_app(telegram)
+    witness = Witness(telegram)
+    witness.add_routes(web_app)
     web_app.add_subapp(f"/zgw/{MUNICIPALITY}", zgw.app())
     runner = web.AppRunner(web_app, access_log=None, shutdown_timeout=0.5)
     await runner.setup()
@@ -122,7 +112,20 @@ async def surroundings(
     store = Store.open(server.url, settings.master_key(), clock)
     try:
         yield Surroundings(
-            folder, clock, server, telegram, account, zgw, crowd, tenant, settings, post, store, inner, rng
+            folder,
+            clock,
+            server,
+            telegram,
+            account,
+            zgw,
+            crowd,
+            tenant,
+            settings,
+            post,
+            witness,
+            store,
+            inner,
+            rng,
         )
     finally:
         await store.close()

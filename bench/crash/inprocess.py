@@ -108,7 +108,7 @@ class InProcess:
             one = await arrives(self.around, self._town, self.around.crowd.people[number].number, self._rest)
             habit = kind(one)
             for place in habit.begin:
-                await one.taps_on(place)
+                await one.goes(place)
                 await self._rest()
             habits.append(habit)
         await self._subscribe()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import cycle
@@ -17,6 +19,8 @@ MAC = 12
 """Characters before the place in callback data."""
 NUMBER = "123456782"
 """Looks like a personal number, so it never gets into a mailbox."""
+LESSON_DAY = "2026-11-26"
+"""A Thursday with lessons of everybody's groups, three days after the campaign's clock begins."""
 Act = Callable[[], Awaitable[None]]
 
 
@@ -37,13 +41,23 @@ class Someone:
                     return message.id, data
         return None
 
-    async def taps_on(self, *places: str) -> bool:
-        """Tap the first of these that the phone shows; False where it shows none."""
+    async def taps_on(self, *places: str, patience: float = 0.0) -> bool:
+        """Tap the first of these that the phone shows, within `patience` seconds."""
+        if patience:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(patience):
+                    await self.around.telegram.bell.until(lambda: any(map(self.button, places)) or None)
         for place in places:
             if found := self.button(place):
                 await self.phone.forges(found[1], message_id=found[0], bot=self.around.bot)
                 return True
         return False
+
+    async def goes(self, *places: str, patience: float = 0.0) -> None:
+        """Tap one after the other; raises `LookupError` with what the phone shows where one is missing."""
+        for place in places:
+            if not await self.taps_on(place, patience=patience):
+                raise LookupError(f"{place} is not shown:\n{self.phone.transcript(self.around.bot)}")
 
     async def says(self, text: str) -> None:
         """Type and send."""
@@ -52,11 +66,11 @@ class Someone:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that somebody does: the kind of event that it is, and how it is done."""
+    """One thing that somebody does; `answered` tells whether the bot is to say something then."""
 
     kind: str
     act: Act
-    others: tuple[str, ...] = ()
+    answered: bool = True
 
 
 @dataclass
@@ -119,10 +133,10 @@ class Worker(Habit):
 class Absent(Habit):
     """Cannot come, and then can."""
 
-    begin = ("home.home/lessons/", "lessons.week/next/", "lessons.week/day/", "lessons.day/item/")
+    begin = ("home.home/lessons/", f"lessons.week/day/{LESSON_DAY}", "lessons.day/item/")
 
     def round(self) -> tuple[Step, ...]:
-        again = ("lessons.day/item/", "lessons.week/day/", "home.home/lessons/")
+        again = ("lessons.day/item/", f"lessons.week/day/{LESSON_DAY}", "home.home/lessons/")
         return (
             self.tap("tap", "lessons.lesson/absence/", *again),
             self.tap("tap: absence", "lessons.absence/yes/", "lessons.lesson/absence/", *again),
@@ -175,7 +189,7 @@ class Shy(Habit):
         async def comes_back() -> None:
             await self.who.phone.unblocks(bot=self.who.around.bot)
 
-        return (Step("block", blocks), Step("unblock", comes_back))
+        return (Step("block", blocks, answered=False), Step("unblock", comes_back, answered=False))
 
 
 class School(Habit):
@@ -185,7 +199,7 @@ class School(Habit):
         async def moves() -> None:
             move_lesson(self.who.around)
 
-        return (Step("look: facts changed", moves),)
+        return (Step("look: facts changed", moves, answered=False),)
 
 
 HABITS: tuple[type[Habit], ...] = (Walker, Worker, Absent, Curious, Talker, Shy, School)
@@ -214,17 +228,20 @@ def move_lesson(around: Surroundings) -> str:
 
 
 async def arrives(
-    around: Surroundings, town: Municipality, number: str, rest: Act, name: str = ""
+    around: Surroundings, town: Municipality, number: str, rest: Act, *, patience: float = 0.0
 ) -> Someone:
-    """Link somebody by an office code, tap by tap; `rest` waits after each."""
+    """Link somebody by an office code, tap by tap; `rest` waits after each, `patience` for each button."""
     townsman = around.crowd.person(number)
     letter = await invite(town, townsman, around.clock, "office")
-    phone = around.telegram.phone(name or number.lower(), first_name=townsman.first_name, language_code="en")
+    known = await town.store.persons.by_number(number)
+    if known is not None:
+        await town.sync.refresh_case(known.id)
+    phone = around.telegram.phone(number.lower(), first_name=townsman.first_name, language_code="en")
     one = Someone(around, phone, number)
     await phone.start(letter.secret, bot=letter.bot)
     await rest()
     for step in STEPS:
-        if not await one.taps_on(step):
+        if not await one.taps_on(step, patience=patience):
             raise LookupError(f"{number} cannot link, {step} is not shown:\n{phone.transcript(letter.bot)}")
         await rest()
     return one

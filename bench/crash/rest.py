@@ -76,8 +76,13 @@ async def at_rest(
     *,
     patience: float = 20.0,
     until: asyncio.Event | None = None,
+    beat: float = BEAT,
+    moves: bool = True,
 ) -> None:
-    """Wait until nothing is left (or `until` is set); raises `NotAtRest` with what stays undone."""
+    """Wait until nothing is left (or `until` is set); raises `NotAtRest` with what stays undone.
+
+    `moves`: the clock is moved on to where what is held becomes free; else that is waited for.
+    """
     ends = monotonic() + patience
     quiet = 0
     while monotonic() < ends:
@@ -85,7 +90,7 @@ async def at_rest(
             return
         found = await left(around)
         busy = bool(found.busy) or (also is not None and await also())
-        if not busy and found.held:
+        if moves and not busy and found.held:
             now = millis(around.clock())
             around.clock.forward(max(min(found.held) - now + 1, 1) / 1000)
             await around.town.stir()
@@ -93,5 +98,5 @@ async def at_rest(
         quiet = quiet + 1 if not busy and not found.held else 0
         if quiet >= 2:
             return
-        await asyncio.sleep(BEAT)
+        await asyncio.sleep(beat)
     raise NotAtRest(f"After {patience:g} s still left: {await left(around)}")

@@ -19,7 +19,7 @@ from aiohttp import web
 
 from bench.crash.clock import SharedClock
 from bench.crash.crowd import Crowd
-from bench.crash.witness import Post, Witness
+from bench.crash.witness import Post, Witness, forward
 from bot.clock import local
 from bot.sandbox.telegram import Telegram, telegram_app
 from bot.sandbox.telegram.account import Account
@@ -86,6 +86,7 @@ async def surroundings(
     post: Post | None = None,
     fast: bool = False,
     fsync: str = "always",
+    ports: list[int] | None = None,
 ) -> AsyncIterator[Surroundings]:
     """Start everything below a temporary folder; `fast` lets nobody outside wait for anything."""
     folder = Path(tempfile.mkdtemp(prefix="wegwijs-crash-"))
@@ -105,6 +106,7 @@ async def surroundings(
     web_app = telegram_app(telegram)
     witness = Witness(telegram)
     witness.add_routes(web_app)
+    web_app.router.add_post("/cases-in/{tenant}", forward([] if ports is None else ports, rng))
     web_app.add_subapp(f"/zgw/{MUNICIPALITY}", zgw.app())
     runner = web.AppRunner(web_app, access_log=None, shutdown_timeout=0.5)
     await runner.setup()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from collections.abc import Mapping
 from contextvars import ContextVar
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
 
-from aiohttp import web
+from aiohttp import ClientError, ClientSession, web
 
 from bot.sandbox.telegram import Telegram
 from bot.sandbox.telegram.delivery import Answer, HttpPost
@@ -94,3 +95,20 @@ class Post:
     async def carry(self, webhook: Webhook, body: dict[str, Any]) -> Answer:
         """Bring one update to a webhook."""
         return await self.to(webhook, body)
+
+
+def forward(ports: list[int], rng: random.Random) -> Any:
+    """A handler that brings notices of the case system to one of the web processes."""
+
+    async def handler(request: web.Request) -> web.Response:
+        url = f"http://127.0.0.1:{rng.choice(ports)}/cases/{request.match_info['tenant']}"
+        names = ("Authorization", "Content-Type")
+        headers = {name: request.headers[name] for name in names if name in request.headers}
+        try:
+            body = await request.read()
+            async with ClientSession() as http, http.post(url, data=body, headers=headers) as answer:
+                return web.Response(status=answer.status)
+        except ClientError:
+            return web.Response(status=503)
+
+    return handler

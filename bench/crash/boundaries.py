@@ -16,6 +16,7 @@ from aiohttp import web
 from bench.crash.points import Points
 from bot.app import App
 from bot.store.db import Db
+from bot.store.line import Part
 
 T = TypeVar("T")
 SCRIPT = "_run"
@@ -39,7 +40,7 @@ class WatchedDb(Db):
         await self.points.reach(f"redis {name} after")
         return answer
 
-    async def run(self, name: str, keys: Sequence[str], args: Sequence[str | int | float]) -> Any:
+    async def run(self, name: str, keys: Sequence[str], args: Sequence[Part]) -> Any:
         await self.points.reach(f"lua {name} before")
         answer = await super().run(name, keys, args)
         await self.points.reach(f"lua {name} after")

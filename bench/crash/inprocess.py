@@ -21,6 +21,7 @@ LATE = ("lua commit before", "lua after_send before", "lua after_write before", 
 """Where a frozen instance wakes too late: what it then says must be refused."""
 FREEZES = 0.1
 MISSES = 4
+USUAL = 0.1
 Say = Callable[[str], None]
 
 
@@ -31,12 +32,29 @@ class Coverage:
     known: dict[tuple[str, str], int] = field(default_factory=dict)
     hits: Counter[tuple[str, str]] = field(default_factory=Counter)
     missed: Counter[tuple[str, str]] = field(default_factory=Counter)
+    crossed: Counter[tuple[str, str]] = field(default_factory=Counter)
+    steps: Counter[str] = field(default_factory=Counter)
 
     def learn(self, kind: str, crossed: Counter[str]) -> None:
         """Note which points this kind of event crosses, and how often at most."""
+        self.steps[kind] += 1
         for point, count in crossed.items():
             pair = (kind, point)
+            self.crossed[pair] += 1
             self.known[pair] = max(self.known.get(pair, 0), count)
+
+    def add(self, other: Coverage) -> None:
+        """Take in what another process covered."""
+        for pair, count in other.known.items():
+            self.known[pair] = max(self.known.get(pair, 0), count)
+        for mine, more in ((self.hits, other.hits), (self.crossed, other.crossed)):
+            mine.update(more)
+        self.steps.update(other.steps)
+
+    @property
+    def usual(self) -> list[tuple[str, str]]:
+        """The pairs that belong to a kind of event: crossed in at least a tenth of its steps."""
+        return sorted(pair for pair in self.known if self.crossed[pair] >= USUAL * self.steps[pair[0]])
 
     def next_shot(self, kind: str, rng: random.Random) -> Shot | None:
         """Choose the point that was hit least during this kind of event."""
@@ -63,7 +81,6 @@ class Round:
 
     kills: int = 0
     freezes: int = 0
-    in_send_window: int = 0
     steps: int = 0
 
 

@@ -36,12 +36,16 @@ SHOWN = 20
 
 @dataclass
 class Replayed:
-    """What the oracle found; `writes` are what it would have promised, by person, in order."""
+    """What the oracle found; `writes` are what it would have promised, by person, in order.
+
+    `places` is where each link stands in the end.
+    """
 
     turns: int = 0
     kinds: dict[str, int] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
     writes: list[tuple[str, Write]] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
 
     def fault(self, text: str) -> None:
         """Note a difference."""
@@ -138,6 +142,8 @@ class _Judge:
         turn = self._engine.step(scene, event)
         writes = [effect.write for effect in turn.effects if isinstance(effect, WriteCase)]
         found.writes += [(loaded.link.person or "", write) for write in writes]
+        if turn.place is not None:
+            found.places[commit.link] = turn.place
         for difference in await self._differences(commit, key, turn):
             found.fault(f"{name} ({kind}): {difference}")
 

@@ -96,7 +96,8 @@ class Habit:
         """A tap on the first of these buttons that is there; else on home."""
 
         async def act() -> None:
-            await self.who.taps_on(*places, "/home/") or await self.who.says("/today")
+            if not await self.who.taps_on(*places, "/home/"):
+                await self.who.says("/today")
 
         return Step(kind, act)
 

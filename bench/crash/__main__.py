@@ -66,10 +66,7 @@ async def _part(kills: int, seed: int, name: str, say: Say) -> Share:
     command = ("-m", "bench.crash.part", str(kills), str(seed))
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        "-m",
-        "bench.crash.part",
-        str(kills),
-        str(seed),
+        *command,
         stdout=pipe,
         stderr=pipe,
         limit=1 << 26,
@@ -99,8 +96,8 @@ async def kill_processes(kills: int, full: int, seed: int, say: Say) -> report.S
     nursery = await Nursery.open()
     try:
         async with surroundings(PEOPLE, rng, post=post, ports=ports) as around:
-            battle = Battle(around, nursery, rng, kills, full)
-            await battle.run(ports, say)
+            battle = Battle(around, nursery, rng, kills, full, post)
+            await battle.run(say)
             say("asking the oracle")
             verdict = await judge(around, Words(), battle.fleet.ended, Verdict())
             return sections.processes(battle, verdict, post.twice, post.lost)
@@ -127,9 +124,9 @@ async def campaign(asked: argparse.Namespace, say: Say) -> bool:
         ", ".join(f"{name} {text}" for name, text in with_what.items()) + ".",
         "",
         "The history is the server's own append-only file. It is written, step by step, into a second "
-        "server, and each committed turn is decided again there by the pure engine, alone: what the dying and "
-        "interleaved processes committed must be the same. Then it is compared with what Telegram and the "
-        "case system saw.",
+        "server, and each committed turn is decided again there by the pure engine, alone: what the dying "
+        "and interleaved processes committed must be the same. Then it is compared with what Telegram and "
+        "the case system saw.",
         "",
         f"Again: `make crash KILLS={asked.kills} SEED={asked.seed}`.",
     )

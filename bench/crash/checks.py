@@ -54,6 +54,7 @@ WINDOW = "a message comes twice only where a kill hit between Telegram's carryin
 ONE = "at most one message comes twice per person and such kill"
 EDITS = "a repeated edit is refused as not modified, nothing else is refused"
 SCREEN = "every phone ends on the screen where its session stands"
+AGES = ("As of", "📨 Sent at")
 PROMISES = (LOST, TWICE, ORDER, SEQUENTIAL, WRITES, WINDOW, ONE, EDITS, SCREEN)
 
 
@@ -219,5 +220,5 @@ async def check_screens(
 
 
 def _ageless(text: str) -> str:
-    """Without the line that says how old the facts are: it is not worth an edit."""
-    return "\n".join(line for line in text.splitlines() if not line.startswith("As of"))
+    """Without the lines that say how old something is: those are not worth an edit of an open screen."""
+    return "\n".join(line for line in text.splitlines() if not line.startswith(AGES))

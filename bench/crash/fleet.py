@@ -49,6 +49,7 @@ class Fleet:
     rng: random.Random
     processes: list[Process] = field(default_factory=list)
     ended: dict[str, str] = field(default_factory=dict)
+    died: list[str] = field(default_factory=list)
     kills: Counter[str] = field(default_factory=Counter)
     full_starts: int = 0
     freezes: int = 0
@@ -80,11 +81,19 @@ class Fleet:
         alive = [one for one in self.processes if not one.frozen]
         return self.rng.choices(alive, [WEIGHTS[one.role] for one in alive])[0]
 
-    async def kill(self, one: Process, *, full: bool = False) -> None:
-        """SIGKILL, and start again under the same name, by fork or as a fresh interpreter."""
-        os.kill(one.pid, signal.SIGKILL)
+    def kill(self, one: Process) -> None:
+        """SIGKILL."""
+        try:
+            os.kill(one.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            self.died.append(one.caller)
         self.ended[one.caller] = "killed"
         self.kills[one.role] += 1
+
+    async def again(self, one: Process, *, full: bool = False) -> None:
+        """Start again under the same name, by fork or as a fresh interpreter, once the old one is gone."""
+        while _alive(one.pid):  # noqa: ASYNC110 - a process that is no child of ours tells nobody
+            await asyncio.sleep(0.002)
         await self._begin(one, full=full)
 
     async def freeze(self, one: Process, seconds: float) -> None:

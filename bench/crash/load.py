@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import Any
@@ -31,6 +32,7 @@ class Spread(Post):
     ports: list[int] = field(default_factory=list)
     twice: int = 0
     lost: int = 0
+    under_way: dict[int, Counter[int]] = field(default_factory=dict)
 
     async def carry(self, webhook: Webhook, body: dict[str, Any]) -> Answer:
         await asyncio.sleep(self.rng.uniform(0.0, SHUFFLE))
@@ -44,10 +46,23 @@ class Spread(Post):
         return answer
 
     async def _bring(self, webhook: Webhook, body: dict[str, Any]) -> Answer:
-        path = webhook.url.split("/", 3)[3]
-        return await self.to(
-            replace(webhook, url=f"http://127.0.0.1:{self.rng.choice(self.ports)}/{path}"), body
-        )
+        path, port = webhook.url.split("/", 3)[3], self.rng.choice(self.ports)
+        under_way = self.under_way.setdefault(port, Counter())
+        who = _person(body)
+        under_way[who] += 1
+        try:
+            return await self.to(replace(webhook, url=f"http://127.0.0.1:{port}/{path}"), body)
+        finally:
+            under_way[who] -= 1
+
+    def carried(self, port: int) -> set[int]:
+        """Whose updates are under way to this web process."""
+        return {who for who, count in self.under_way.get(port, {}).items() if count > 0}
+
+
+def _person(body: dict[str, Any]) -> int:
+    update = next(value for name, value in body.items() if name != "update_id")
+    return int(update["from"]["id"])
 
 
 @dataclass
@@ -78,11 +93,10 @@ class Crowding:
             for habit in self.habits:
                 group.create_task(self._live(habit))
 
-    def killed(self, role: str) -> None:
-        """Somebody of the fleet was killed just now."""
-        now = monotonic()
-        for one in self.waiting.values():
-            one.kills.append((now, role))
+    def killed(self, role: str, at: float, concerned: set[str]) -> None:
+        """Somebody of the fleet was killed, who held something of these people."""
+        for number in concerned & self.waiting.keys():
+            self.waiting[number].kills.append((at, role))
 
     async def _live(self, habit: Habit) -> None:
         who = habit.who

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
 
+from bench.crash.concerned import Hands
 from bench.crash.fleet import Fleet
-from bench.crash.load import Crowding
+from bench.crash.load import Crowding, Spread
 from bench.crash.nursery import Nursery
-from bench.crash.people import HABITS, Habit, arrives
+from bench.crash.people import HABITS, Habit, Someone, arrives
 from bench.crash.process import errors_in
 from bench.crash.rest import at_rest
 from bench.crash.surroundings import Surroundings
@@ -35,18 +36,19 @@ class Battle:
     rng: random.Random
     kills: int
     full: int
+    post: Spread
     fleet: Fleet = field(init=False)
     crowd: Crowding = field(init=False)
     late: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     seconds: float = 0.0
 
-    async def run(self, ports: list[int], say: Say = lambda text: None) -> None:
+    async def run(self, say: Say = lambda text: None) -> None:
         """Link everybody, kill under load, come to rest, and end everybody."""
         self.fleet = Fleet(self.around, self.nursery, self.rng)
         await self.fleet.start()
         try:
-            ports[:] = self.fleet.ports
+            self.post.ports[:] = self.fleet.ports
             self.crowd = Crowding(self.around, await self._people(), self.rng)
             living = asyncio.create_task(self.crowd.run())
             begun = monotonic()
@@ -91,16 +93,23 @@ class Battle:
         await one.goes(*habit.begin, patience=30.0)
         return habit
 
+    async def _links(self) -> dict[str, Someone]:
+        links = self.around.town.links
+        return {(await links.for_chat(one.who.phone.person.id)).id: one.who for one in self.crowd.habits}
+
     async def _kill(self, say: Say) -> None:
         fleet, told = self.fleet, monotonic()
+        hands = Hands(self.around, self.post, await self._links())
         count = 0
         freezing: asyncio.Task[None] | None = None
         while count < self.kills:
             await asyncio.sleep(self.rng.uniform(*BETWEEN))
             one = fleet.choose()
             full = fleet.full_starts < self.full and not fleet.full_start_runs
-            await fleet.kill(one, full=full)
-            self.crowd.killed(one.role)
+            fleet.kill(one)
+            at = monotonic()
+            self.crowd.killed(one.role, at, await hands.of(one))
+            await fleet.again(one, full=full)
             count += 1
             if count % FREEZE_EVERY == FREEZE_EVERY // 2 and (freezing is None or freezing.done()):
                 frozen = self.rng.choice([p for p in fleet.processes if p.role in {"worker", "sender"}])

@@ -54,9 +54,9 @@ def in_process(share: Share) -> Section:
     )
     lines = (
         f"{share.kills:,} kills in {share.towns} towns and {share.steps:,} acts: one whole program "
-        "(webhook, worker, sender, writer, scheduler) dies at the n-th crossing of an I/O boundary, its memory "
-        f"is thrown away, and the next one starts on the same store. {share.freezes} times it was frozen there "
-        "instead, and woke when another had done its work.",
+        "(webhook, worker, sender, writer, scheduler) dies at the n-th crossing of an I/O boundary, its "
+        f"memory is thrown away, and the next one starts on the same store. {share.freezes} times it was "
+        "frozen there instead, and woke when another had done its work.",
         "",
         f"{len(points)} failpoints × {len(cover.steps)} kinds of events; {len(cover.known)} pairs were met, "
         f"{len(usual)} of them in at least a tenth of the events of that kind, {len(seldom)} seldom.",
@@ -102,10 +102,11 @@ def processes(battle: Battle, verdict: Verdict, twice: int, lost: int) -> Sectio
     answers = sorted(crowd.answers)
     own = (
         Promise(
-            f"after a kill, who was waiting is answered within {RECOVERY:g} s (p99)",
+            f"whom a killed process held is answered within {RECOVERY:g} s (p99)",
             p99 <= RECOVERY,
-            f"p50 {p50:.2f} s, p99 {p99:.2f} s, longest {most:.2f} s, {len(seconds):,} waits",
+            f"p50 {p50:.2f} s, p99 {p99:.2f} s, longest {most:.2f} s, {len(seconds):,} people",
         ),
+        Promise("no process ends by itself", not fleet.died, "; ".join(fleet.died[:SHOWN])),
         Promise("everybody is answered", not crowd.unanswered, "; ".join(crowd.unanswered[:SHOWN])),
         Promise(
             "SIGTERM ends a process within 10 s, without a message twice",
@@ -128,7 +129,7 @@ def processes(battle: Battle, verdict: Verdict, twice: int, lost: int) -> Sectio
         f"Answers to {len(answers):,} acts: p50 {quantile(answers, 0.5):.2f} s, p99 "
         f"{quantile(answers, 0.99):.2f} s (the limiter on: one message a second per chat).",
         "",
-        *table(("Killed", "Waits", "p50 s", "p99 s"), by_role),
+        *table(("Killed", "People it held", "p50 s", "p99 s"), by_role),
         "",
         *counted(verdict.counts),
         *(("", "Errors that processes logged:", "", *_errors(battle.errors)) if battle.errors else ()),

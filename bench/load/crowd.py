@@ -16,6 +16,8 @@ from bench.load.walks import Walk
 
 PATIENCE = 20.0
 """Seconds after Telegram was told 200 (and the bot is there) until a missing answer is a lost one."""
+DRAIN = 40.0
+"""Seconds for what is still under way at the end of a run; then it is unfinished."""
 LOOK_SECONDS = 0.1
 KEPT_NOTES = 5
 
@@ -38,6 +40,11 @@ class Crowd:
         self._flying: dict[int, Phone] = {}
         api.listeners.append(self._hear)
         postbox.on_taken.append(self._taken)
+
+    @property
+    def token(self) -> str:
+        """Of the bot."""
+        return self._postbox.token
 
     def leave(self) -> None:
         """Hear nothing more."""
@@ -68,13 +75,13 @@ class Crowd:
             await asyncio.sleep(0.02)
         self._after = lambda phone: None
 
-    async def closed(self, seconds: float, warm: float = 0.0) -> Tally:
-        """Everybody taps as soon as the answer is there."""
+    async def closed(self, seconds: float, warm: float = 0.0, drain: float = DRAIN) -> Tally:
+        """Everybody taps as soon as the answer is there; what is under way then has `drain` seconds to end."""
         self._measure(seconds, warm)
         self._after = lambda phone: self._tap(phone, monotonic()) if monotonic() < self._until else None
         for phone in self.phones:
             self._after(phone)
-        return await self._ended()
+        return await self._ended(drain)
 
     async def open(self, rate: float, seconds: float, offset: float = 0.0) -> Tally:
         """So many steps a second, each by an idle phone; an overdue step keeps its time."""
@@ -111,13 +118,16 @@ class Crowd:
         for phone in self.phones:
             phone.wrong = phone.twice = 0
 
-    async def _ended(self) -> Tally:
+    async def _ended(self, drain: float = DRAIN) -> Tally:
         """Wait for the end of the run and for what is still under way; whoever waits too long is lost."""
-        while monotonic() < self._until or any(phone.asked for phone in self.phones):
+        while (now := monotonic()) < self._until or any(phone.asked for phone in self.phones):
+            if now > self._until + drain:
+                break
             self._give_up()
             await asyncio.sleep(LOOK_SECONDS)
         self._after = lambda phone: None
         tally = self.tally
+        tally.unfinished = sum(phone.asked is not None for phone in self.phones)
         tally.wrong = sum(phone.wrong for phone in self.phones)
         tally.twice = sum(phone.twice for phone in self.phones)
         tally.again = self._postbox.again - self._again

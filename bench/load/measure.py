@@ -25,7 +25,8 @@ class Tally:
 
     `wrong`: another screen than the one that the tap asks for. `twice`: the same screen once more (the person
     sees nothing). `again`: updates that Telegram had to bring again. `unanswered`: no right answer in time.
-    `unqueried`: taps whose callback query got no answer.
+    `unqueried`: taps whose callback query got no answer. `behind`: steps of an open loop for which no phone was
+    free when they were due. `unfinished`: under way when the run was over.
     """
 
     seconds: float = 0.0
@@ -37,6 +38,7 @@ class Tally:
     again: int = 0
     late: int = 0
     behind: int = 0
+    unfinished: int = 0
     latencies: list[float] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 

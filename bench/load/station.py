@@ -38,8 +38,8 @@ class Station:
         """Close the bot's connections and forget its phones and webhook."""
         if postbox := self.postboxes.pop(token, None):
             postbox.close()
-        if crowd := self.crowds.pop(token, None):
-            crowd.leave()
+        for name in [name for name, crowd in self.crowds.items() if crowd.token == token]:
+            self.crowds.pop(name).leave()
         self.api.webhooks.pop(token, None)
 
     async def do_road(
@@ -63,28 +63,37 @@ class Station:
         walk: dict[str, Any] | None = None,
         patience: float = PATIENCE,
         seconds: float = 60.0,
+        crowd: str = "",
     ) -> int:
-        """Give the bot phones and let each see its first screen. `walk`: start and route of `PlacesWalk`."""
+        """Give the bot phones and let each see its first screen. `walk`: start and route of `PlacesWalk`.
+
+        A bot may have several crowds, by name.
+        """
         postbox = self.postboxes.get(token)
         if postbox is None:
             postbox = self.postboxes[token] = Postbox(self.api, token)
-        if old := self.crowds.pop(token, None):
+        name = crowd or token
+        if old := self.crowds.pop(name, None):
             old.leave()
         walks: list[Walk] = [
             PlacesWalk(chat, walk["start"], walk["route"]) if walk else MenuWalk(chat)
             for chat in range(first, first + count)
         ]
-        self.crowds[token] = crowd = Crowd(self.api, postbox, walks, patience)
-        await crowd.begin(seconds)
-        return len(crowd.phones)
+        self.crowds[name] = made = Crowd(self.api, postbox, walks, patience)
+        await made.begin(seconds)
+        return len(made.phones)
 
-    async def do_closed(self, token: str, seconds: float, warm: float = 0.0) -> dict[str, Any]:
+    async def do_away(self, token: str) -> bool:
+        """Whether the bot did not take the last update that was brought to it."""
+        return self.postboxes[token].away
+
+    async def do_closed(self, crowd: str, seconds: float, **more: float) -> dict[str, Any]:
         """Run a closed loop."""
-        return (await self.crowds[token].closed(seconds, warm)).as_dict()
+        return (await self.crowds[crowd].closed(seconds, **more)).as_dict()
 
-    async def do_open(self, token: str, rate: float, seconds: float, offset: float = 0.0) -> dict[str, Any]:
+    async def do_open(self, crowd: str, rate: float, seconds: float, offset: float = 0.0) -> dict[str, Any]:
         """Run an open loop."""
-        return (await self.crowds[token].open(rate, seconds, offset)).as_dict()
+        return (await self.crowds[crowd].open(rate, seconds, offset)).as_dict()
 
     async def do_counts(self) -> dict[str, int]:
         """Calls so far, by method."""

@@ -7,5 +7,5 @@ Each file is a program of its own, run with the Python of `.venv-peers` and the 
     PORT              where the webhook listens; set with setWebhook at the start
     STORE             path of the Unix socket of Redis
 
-State is the screen and the count of steps; `plan:<chat>` holds the person's plan, read and decoded at each step.
+State is the screen and the count of steps; `plan:<chat>` holds the person's plan, read at each step.
 """

@@ -73,23 +73,30 @@ class People:
         await tenant.persons.store_snapshot(who.id, facts.snapshot, now)
         for group in facts.groups:
             await tenant.groups.store(group.group.id, group)
+        await self._quiet()
+        # The screen that stands on the phone, as after its sending.
+        await self._redis.hset(f"{self._prefix}l:{link.id}", "screen", 1)
         return await self._read(link.id, who.id)
 
     async def _turn(self, link: Link, session: Session, *effects: Effect) -> None:
-        """A look that decides exactly this; then nothing is left to do."""
+        """A look that decides exactly this."""
         await self._tenant.mailbox.ingest(link.id, Looked(new_id(), self._clock(), "redraw"))
+        await self._quiet(Turn(session, None, None, effects))
+
+    async def _quiet(self, turn: Turn | None = None) -> None:
+        """Take everything that is ready: as this turn, or without doing anything."""
         ready = self._store.ready(self._tenant.tenant.bucket, "people")
         await ready.prepare()
-        for entry in await ready.take(1.0):
-            loaded = await self._tenant.turns.load(entry.link, entry.entry)
-            if loaded is None:
-                await self._tenant.turns.settle(entry.entry)
-                continue
-            answer = await self._tenant.turns.commit(
-                loaded, Turn(session, None, None, effects), self._clock()
-            )
-            if answer != "ok":
-                raise RuntimeError(f"The specimen's turn was answered {answer}.")
+        while entries := await ready.take(0.05):
+            for entry in entries:
+                loaded = await self._tenant.turns.load(entry.link, entry.entry)
+                if loaded is None:
+                    await self._tenant.turns.settle(entry.entry)
+                    continue
+                decided = turn or Turn(loaded.session)
+                answer = await self._tenant.turns.commit(loaded, decided, self._clock())
+                if answer != "ok":
+                    raise RuntimeError(f"The specimen's turn was answered {answer}.")
 
     async def _read(self, link: str, person: str) -> Specimen:
         link_fields = await self._redis.hgetall(f"{self._prefix}l:{link}")
@@ -111,6 +118,11 @@ class People:
             for name, value in fields.items()
             if value.startswith(SEALED)
         }
+
+    async def leave(self, specimen: Specimen) -> None:
+        """Take the specimen itself out of its groups: only copies are to be told."""
+        for group in specimen.groups:
+            await self._redis.delete(f"{self._prefix}g:{group}:members")
 
     # -- copies
 

@@ -8,9 +8,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUNBUFFERED = 1
+# Without compiled files every start takes seconds.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick lint story play draw preview pictures bench lock browser clean
+.PHONY: help demo test quick lint bench order story play draw preview pictures lock browser clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -57,6 +59,9 @@ lint: $(VENV)/.dev ## style, types and import rules
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+order: $(VENV)/.dev ## kill the store, shuffle updates, change the clocks, run a month; writes docs/reports/order.md (ARGS=--full)
+	@exec $(BIN)/python -m bench.order all $(ARGS)
 
 story: $(VENV)/.run ## play the main story over real HTTP and print it (LANG_CODE=ar)
 	@$(BIN)/python -m bot story --lang $(LANG_CODE)

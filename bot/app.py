@@ -6,13 +6,15 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 import aiohttp
 import structlog
 from aiohttp import web
 
+from bot.breaker import Breaker
 from bot.cases.notifications import notification_handler
 from bot.cases.subscribe import Subscriber
 from bot.cases.sync import Sync
@@ -36,6 +38,7 @@ from bot.console.deps import ConsoleDeps
 from bot.dialogs import DIALOGS
 from bot.errors import StoreAway, WegwijsError
 from bot.jobs import SLOW, Errands
+from bot.outages import Outages
 from bot.scenes import Scenes
 from bot.scheduler import Scheduler
 from bot.settings import Settings
@@ -44,12 +47,13 @@ from bot.state.engine import Engine
 from bot.store.records import Job
 from bot.store.store import Store, TenantStore
 from bot.tenant import Tenant
-from bot.translate.gate import Gate
-from bot.translate.provider import LibreProvider
 from bot.views import Views, plain
 from bot.words.catalogues import Catalogues
 from bot.words.forbidden import read_forbidden
 from bot.worker import Worker
+
+if TYPE_CHECKING:
+    from bot.translate.gate import Gate
 
 log = structlog.get_logger()
 Role = Callable[[], Awaitable[None]]
@@ -71,6 +75,7 @@ class Municipality:
     sync: Sync
     intake: Intake
     scenes: Scenes
+    outages: Outages
 
 
 @dataclass
@@ -94,6 +99,7 @@ class App:
         self.store = Store.open(self.url, self.settings.master_key(), self.clock)
         self._stack.push_async_callback(self.store.close)
         self.views = Views(Engine(self.dialogs), Catalogues(self.settings.content), self.clock)
+        self._profiles = Catalogues(self.settings.content, only="profile")
         self.gate = self._gate()
         session = await self._stack.enter_async_context(aiohttp.ClientSession())
         self._session = session
@@ -138,15 +144,26 @@ class App:
     def _gate(self) -> Gate | None:
         if self.settings.translator_url is None:
             return None
-        gate = Gate(LibreProvider(self.settings.translator_url, self.settings.translator_key))
+        # deep-translator and what comes with it are 40 ms and 5 MB that most processes never need.
+        from bot.translate.gate import Gate
+        from bot.translate.provider import LibreProvider
+
+        provider = LibreProvider(self.settings.translator_url, self.settings.translator_key)
+        gate = Gate(provider, breaker=Breaker(self.clock, told=self._translator_told))
         self._stack.callback(gate.close)
         return gate
 
+    def _translator_told(self, away: bool) -> None:
+        for town in self.municipalities.values():
+            town.outages.of("translator")(away)
+
     async def _municipality(self, tenant: Tenant, session: aiohttp.ClientSession) -> Municipality:
         store = self.store.tenant(tenant)
-        client = Client(tenant.bot.token, self.settings.bot_api)
+        outages = Outages(store.alarms, tenant.id)
+        breaker = Breaker(self.clock, told=outages.of("telegram"))
+        client = Client(tenant.bot.token, self.settings.bot_api, breaker=breaker)
         self._stack.push_async_callback(client.close)
-        cases = ZgwCases(tenant, session, self.clock)
+        cases = ZgwCases(tenant, session, self.clock, outages=outages)
         callbacks, leaving = Callbacks(store.callback_key, tenant.id), Leaver(client)
         return Municipality(
             tenant,
@@ -156,6 +173,7 @@ class App:
             Sync(cases, store, self.clock),
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
             Scenes(store, self.clock, translation=self.gate is not None),
+            outages,
         )
 
     def _web(self) -> web.Application:
@@ -201,6 +219,7 @@ class App:
 
     def _start_roles(self, town: Municipality) -> None:
         tenant, roles = town.tenant, self.roles
+        self._run(town.outages.run, f"outages {tenant.id}")
         if "web" in roles:
             self._run(town.sync.run, f"sync {tenant.id}")
             self._run(partial(self._receive, town), f"receive {tenant.id}")
@@ -252,10 +271,13 @@ class App:
         )
 
     def _profile(self, tenant: Tenant, language: str) -> Profile:
-        def say(key: str) -> str:
-            return plain(self.views.words(language, key, {}))
+        # Of all languages only the few texts of the profile are read here; the others wait for their people.
+        views = replace(self.views, catalogues=self._profiles)
 
-        commands = tuple((name, plain(text)) for name, text in self.views.commands(language))
+        def say(key: str) -> str:
+            return plain(views.words(language, key, {}))
+
+        commands = tuple((name, plain(text)) for name, text in views.commands(language))
         name = f"{say('bot-name')} {tenant.gemeente.naam}"
         return Profile(name, say("bot-description"), say("bot-short"), commands)
 

@@ -53,12 +53,12 @@ class TranslatorAway(Retry):
 
 @dataclass
 class Throttled(Retry):
-    """The other side asked to wait."""
+    """The other side asked to wait, or failed so often that it is left alone."""
 
     seconds: float
 
     def __str__(self) -> str:
-        return f"The other side asks to wait {self.seconds:g} seconds."
+        return f"The other side is left alone for {self.seconds:.3g} seconds."
 
 
 class Freeze(WegwijsError):

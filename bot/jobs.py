@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import structlog
 
-from bot.cases.sync import Sync
+from bot.cases.sync import Swept, Sync
 from bot.channels.telegram.setup import set_menu
 from bot.clock import Clock
 from bot.errors import GiveUp, TranslatorAway
@@ -18,8 +18,10 @@ from bot.schools.changes import JOB as CHANGE
 from bot.state.look import draft_mark
 from bot.store.records import Job
 from bot.store.store import TenantStore
-from bot.translate.gate import Gate
 from bot.views import Views
+
+if TYPE_CHECKING:
+    from bot.translate.gate import Gate
 
 log = structlog.get_logger()
 SWEEP_EVERY = timedelta(hours=1)
@@ -33,7 +35,7 @@ class Calls(Protocol):
         """Call one method."""
 
 
-SLOW = frozenset({"sweep", "retain", "menu", "translate"})
+SLOW = frozenset({"sweep", "again", "retain", "menu", "translate"})
 """Kinds that read much, or wait for somebody else's server."""
 
 
@@ -54,6 +56,7 @@ class Errands:
             CHANGE: self.change,
             campaigns.JOB: self.campaign,
             "sweep": self.sweep,
+            "again": self.again,
             "retain": self.retain,
             "menu": self.menu,
             "translate": self.translate,
@@ -69,8 +72,17 @@ class Errands:
 
     async def sweep(self, tenant: TenantStore, job: Job) -> None:
         """Read everything again, in case a notification was lost; and again in an hour."""
-        await self.sync.sweep()
+        swept = await self.sync.sweep()
+        await self._again(tenant, swept)
         await tenant.jobs.plan(Job("sweep", "all", self.clock() + SWEEP_EVERY))
+
+    async def again(self, tenant: TenantStore, job: Job) -> None:
+        """Read what failed once more; and again after a while, as long as something is missing."""
+        await self._again(tenant, await self.sync.again())
+
+    async def _again(self, tenant: TenantStore, swept: Swept) -> None:
+        if swept.again is not None:
+            await tenant.jobs.plan(Job("again", "all", self.clock() + swept.again))
 
     async def retain(self, tenant: TenantStore, job: Job) -> None:
         """Remove what is older than people were promised; and again tomorrow."""

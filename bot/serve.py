@@ -20,6 +20,7 @@ from bot.console.api.keys import make_key
 from bot.console.roles import Role
 from bot.console.staff import add_staff
 from bot.errors import ConfigError
+from bot.loop import settle
 from bot.settings import Settings, read_settings
 from bot.store.embedded import EmbeddedServer
 from bot.store.store import Store
@@ -65,6 +66,7 @@ async def serve(roles: Sequence[str]) -> None:
         stack.push_async_callback(runner.cleanup)
         await web.TCPSite(runner, settings.host, settings.port).start()
         await app.start()
+        settle()
         structlog.get_logger().info("serving", roles=list(played), port=settings.port, tenants=len(tenants))
         await _until_told_to_stop()
 

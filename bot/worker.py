@@ -121,7 +121,9 @@ class Worker:
         id, kind = oldest
         tries = await tenant.dead.attempts(ready.link, id)
         reason = named(fault) if event is not None else f"unreadable: {named(fault)}"
-        log.error("event raised", kind=kind, tries=tries, reason=reason, exc_info=fault)
+        log.error(
+            "event raised", kind=kind, tries=tries, reason=reason, exc_info=fault if tries >= TRIES else None
+        )
         if tries < TRIES:
             return "raised"
         await tenant.dead.bury(

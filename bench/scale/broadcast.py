@@ -56,15 +56,15 @@ class Told:
         return len(self.counts) >= self.expected
 
 
-async def measure(say: Say, people: int = 1000) -> tuple[Section, ...]:
+async def measure(say: Say, people: int = 1000, seed: int = 1) -> tuple[Section, ...]:
     """The section about broadcasts: once undisturbed, once with failing calls and fewer people."""
-    calm = await _broadcast(say, people, 0.0)
-    rough = await _broadcast(say, max(100, people // 4), FAULTS)
+    calm = await _broadcast(say, people, 0.0, seed)
+    rough = await _broadcast(say, max(100, people // 4), FAULTS, seed)
     return (calm, rough)
 
 
-async def _broadcast(say: Say, people: int, faults: float) -> Section:
-    limits, told = Limits(), Told(people)
+async def _broadcast(say: Say, people: int, faults: float, seed: int) -> Section:
+    limits, told = Limits(seed=seed), Told(people)
     async with Running(api=LimitedApi(limits)) as run:
         await stored(run, people)
         say(f"broadcast: {people:,} people stored")

@@ -10,20 +10,19 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import logging
 import signal
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import structlog
 from aiohttp import web
 
 from bot.app import App
 from bot.clock import Clock, system_clock
 from bot.dialogs import DIALOGS
 from bot.jobs import SLOW, Errands
+from bot.loop import run, settle
 from bot.scheduler import Scheduler
-from bot.serve import tenants_of
+from bot.serve import log_to, tenants_of
 from bot.settings import read_settings
 from bot.state.engine import Engine
 from bot.state.events import Event, Typed
@@ -61,7 +60,9 @@ async def serve(roles: tuple[str, ...], clock: Clock, rates: dict[str, int], *, 
     settings = read_settings()
     played = tuple(role for role in roles if role != "scheduler")
     assert settings.redis_url is not None
-    app = App(settings, tenants_of(settings), settings.redis_url, clock, played, name=settings.name)
+    tenants = tenants_of(settings)
+    log_to(settings, tuple(tenant.bot.token for tenant in tenants))
+    app = App(settings, tenants, settings.redis_url, clock, played, name=settings.name)
     application = await app.build()
     if poisoned:
         app.views = replace(app.views, engine=Poisoned(DIALOGS))
@@ -71,6 +72,7 @@ async def serve(roles: tuple[str, ...], clock: Clock, rates: dict[str, int], *, 
     await runner.setup()
     await web.TCPSite(runner, settings.host, settings.port).start()
     await app.start()
+    settle()
     tasks = _schedulers(app, clock) if "scheduler" in roles else []
     stopped = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -103,14 +105,12 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=0.0, help="messages a second of each bot")
     parser.add_argument("--poisoned", action="store_true", help="texts that begin with 'poison' raise")
     given = parser.parse_args()
-    logging.basicConfig(level=logging.WARNING)
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     rates = dict(UNLIMITED) if given.unlimited else {}
     if given.rate:
         gap = int(1000 / given.rate)
         rates = {"gap": gap, "bulk_gap": gap}
     roles = tuple(given.roles.split(","))
-    asyncio.run(serve(roles, ahead(given.clock_ahead), rates, poisoned=given.poisoned))
+    run(serve(roles, ahead(given.clock_ahead), rates, poisoned=given.poisoned))
 
 
 if __name__ == "__main__":

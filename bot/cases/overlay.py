@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -55,8 +55,10 @@ def settled(own: Iterable[OwnWrite], snapshot: Snapshot, begun_at: datetime) -> 
     return tuple(mine for mine in own if not _settled(mine, snapshot, begun_at))
 
 
-def with_changes(facts: GroupFacts, changes: Iterable[OwnChange]) -> GroupFacts:
+def with_changes(facts: GroupFacts, changes: Sequence[OwnChange]) -> GroupFacts:
     """Show planners' unconfirmed changes; a version at least as new that was read wins."""
+    if not changes:
+        return facts
     lessons = {lesson.id: lesson for lesson in facts.lessons}
     for change in changes:
         lesson = lessons.get(change.write.lesson)

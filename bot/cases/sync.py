@@ -37,6 +37,8 @@ class Stored(Protocol):
 
     @property
     def snapshot(self) -> Snapshot: ...
+    @property
+    def failed_at(self) -> datetime | None: ...
 
 
 class Persons(Protocol):
@@ -76,16 +78,28 @@ class Outcome(StrEnum):
     CHANGED = "changed"
     SAME = "same"
     FAILED = "failed"
+    AWAY = "away"
+    """Failed as well, but it is worth while to try again soon."""
+    PARTIAL = "partial"
+    """Read, but for a part that could not be understood."""
+
+
+AGAIN: Final = {Outcome.AWAY: timedelta(minutes=1), Outcome.PARTIAL: timedelta(minutes=10)}
+"""Until what could not be read, wholly or in part, is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """What a sweep did: cases and groups read, and how many of these changed or failed."""
+    """What a sweep did: cases and groups read, how many of these changed and failed.
+
+    `again` is how long to wait before what is missing is read again; None where nothing is.
+    """
 
     cases: int
     groups: int
     changed: int
     failed: int
+    again: timedelta | None = None
 
 
 class Sync:
@@ -118,8 +132,11 @@ class Sync:
         for thing in ready:
             del self._due[thing]
             self._begun[thing] = now
-        await self._all(self._follow(thing) for thing in ready)
+        outcomes = await self._all(self._follow(thing) for thing in ready)
         now = self._clock()
+        for thing, outcome in zip(ready, outcomes, strict=True):
+            if outcome in AGAIN:
+                self._due.setdefault(thing, now + AGAIN[outcome])
         return min(((due - now).total_seconds() for due in self._due.values()), default=None)
 
     async def run(self) -> None:
@@ -146,13 +163,31 @@ class Sync:
 
     async def sweep(self) -> Swept:
         """Read all cases that are not ended, then their groups; one failure does not stop the others."""
-        people = [p.id for p in await self._store.persons.all() if p.channel != "ended"]
-        cases = await self._all(self.refresh_case(person) for person in people)
+        people = await self._people()
         known = {facts.group.id for facts in await self._store.groups.all()}
-        used = [group for group in sorted(known) if await self._store.groups.members(group)]
-        groups = await self._all(self.refresh_group(group) for group in used)
-        outcomes = [*cases, *groups]
-        return Swept(len(cases), len(groups), outcomes.count(Outcome.CHANGED), outcomes.count(Outcome.FAILED))
+        return await self._read([p.id for p in people], sorted(known))
+
+    async def again(self) -> Swept:
+        """Read once more what stands as failed or unreadable: cases, and the groups of these people."""
+        people, groups = [], set()
+        for person in await self._people():
+            stored = await self._store.persons.snapshot(person.id)
+            if stored is not None and (stored.failed_at is not None or stored.snapshot.unreadable):
+                people.append(person.id)
+                groups |= set(stored.snapshot.groups)
+        return await self._read(people, sorted(groups))
+
+    async def _people(self) -> list[Known]:
+        return [p for p in await self._store.persons.all() if p.channel != "ended"]
+
+    async def _read(self, people: list[str], groups: list[str]) -> Swept:
+        cases = await self._all(self.refresh_case(person) for person in people)
+        used = [group for group in groups if await self._store.groups.members(group)]
+        read = await self._all(self.refresh_group(group) for group in used)
+        outcomes = [*cases, *read]
+        failed = outcomes.count(Outcome.FAILED) + outcomes.count(Outcome.AWAY)
+        again = min((AGAIN[outcome] for outcome in outcomes if outcome in AGAIN), default=None)
+        return Swept(len(cases), len(read), outcomes.count(Outcome.CHANGED), failed, again)
 
     async def _follow(self, thing: Hint) -> Outcome:
         if thing.group:
@@ -184,6 +219,8 @@ class Sync:
         for group in snapshot.groups:
             if await self._store.groups.get(group) is None:
                 await self.refresh_group(group)
+        if snapshot.unreadable:
+            return Outcome.PARTIAL
         return Outcome.CHANGED if changed else Outcome.SAME
 
     async def _failed(self, person: str, fault: WegwijsError) -> Outcome:
@@ -191,7 +228,7 @@ class Sync:
         if isinstance(fault, CaseNotFound) and person not in self._told:
             self._told.add(person)
             await self._store.alarms.raise_("case_gone", person, str(fault))
-        return Outcome.FAILED
+        return Outcome.FAILED if isinstance(fault, CaseNotFound) else Outcome.AWAY
 
     async def _tell_unreadable(self, person: str, snapshot: Snapshot, before: Stored | None) -> None:
         known = set(before.snapshot.unreadable) if before else set()
@@ -207,7 +244,7 @@ class Sync:
             raise
         except WegwijsError as fault:
             await self._group_failed(group, fault)
-            return Outcome.FAILED
+            return Outcome.FAILED if isinstance(fault, CaseNotFound) else Outcome.AWAY
         self._told.discard(group)
         return Outcome.CHANGED if await self._store.groups.store(group, facts) else Outcome.SAME
 

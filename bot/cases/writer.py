@@ -13,7 +13,7 @@ from bot.cases.model import OwnWrite
 from bot.cases.overlay import OwnChange
 from bot.cases.port import CaseApi
 from bot.clock import Clock
-from bot.errors import CaseApiRefused, Freeze, GiveUp, Retry, Throttled
+from bot.errors import BadAnswer, CaseApiRefused, Freeze, GiveUp, Retry, Throttled
 
 LONGEST_PAUSE: Final = 300.0
 DEADLINE: Final = 25.0
@@ -85,8 +85,8 @@ class Lane(Generic[Lease]):
         self._queue, self._carry_out, self._label, self._alarms = queue, carry_out, label, alarms
         self._clock, self._chance = clock, chance
         self._attempts: dict[str, int] = {}
-        self._denied = False
         self._told: set[str] = set()
+        self._unread: set[str] = set()
 
     async def step(self) -> float:
         """Carry out one write if there is one; returns the seconds to wait before the next."""
@@ -108,8 +108,11 @@ class Lane(Generic[Lease]):
             await self._queue.write_later(leased, max(throttled.seconds, 1.0))
         except (Retry, TimeoutError):
             await self._queue.write_later(leased, self._pause(name))
-        except Freeze as denied:
-            await self._freeze(leased, name, denied)
+        except Freeze:
+            # The operator hears of it from the keeper of the credential.
+            await self._queue.write_later(leased, max(60.0, self._pause(name)))
+        except BadAnswer as unread:
+            await self._unreadable(leased, name, person, unread)
         except GiveUp as refused:
             await self._refuse(leased, name, person, reason_of(refused))
         except Exception as fault:
@@ -120,15 +123,16 @@ class Lane(Generic[Lease]):
         else:
             self._attempts.pop(name, None)
             self._told.discard(name)
-            self._denied = False
+            self._unread.discard(name)
             await self._queue.write_done(leased, self._clock())
         return 0.0
 
-    async def _freeze(self, leased: Lease, name: str, denied: Freeze) -> None:
-        await self._queue.write_later(leased, max(60.0, self._pause(name)))
-        if not self._denied:
-            self._denied = True
-            await self._alarms.raise_("case_api_denied", None, str(denied))
+    async def _unreadable(self, leased: Lease, name: str, person: str | None, unread: BadAnswer) -> None:
+        """Such an answer says nothing about the write, which may be done: it is looked at again."""
+        await self._queue.write_later(leased, self._pause(name))
+        if name not in self._unread:
+            self._unread.add(name)
+            await self._alarms.raise_("part_unreadable", person, unread.where)
 
     async def _stuck(self, name: str, person: str | None, fault: Exception) -> None:
         _log.error("A write failed unexpectedly: %s", type(fault).__name__)

@@ -24,6 +24,8 @@ ALARM_COUNTERS = (
     "foreign_address",
     "case_gone",
     "case_api_denied",
+    "service_away",
+    "foreign_object",
     "webhook_taken",
     "webhook_failing",
     "token_refused",

@@ -1,12 +1,13 @@
-"""news: what changed in the plan, and that there is news about its end date."""
+"""news: what changed in the plan, that there is news about its end date, and what a digest tells."""
 
 from __future__ import annotations
 
 from bot.dialogs.fills.contact import call, caseworker
 from bot.dialogs.fills.data import facts_of, known
+from bot.dialogs.fills.digest import listed, opened
 from bot.dialogs.fills.moment import whole
 from bot.dialogs.fills.news import changed_part
-from bot.state.declare import SAME, Fill, Instead, Screen, dialog, do, go
+from bot.state.declare import SAME, Fill, Instead, Screen, dialog, do, each, go
 from bot.state.scene import Scene
 from bot.state.session import Place
 from bot.state.turn import Outcome
@@ -33,6 +34,22 @@ def _call(scene: Scene) -> Outcome:
 
 
 PLAN = go("plan", "plan.overview", keeps=False)
+TOLD = frozenset({"lesson", "appointment", "task"})
+ITEM = do(
+    "item",
+    opened,
+    row=1,
+    ok="home.home",
+    lesson="lessons.lesson",
+    changes="lessons.changes",
+    task="tasks.task",
+    appointment="appointments.appointment",
+    plan="news.plan",
+    term="news.term",
+    campaign="push.reminder",
+    unavailable="home.home",
+    always=True,
+)
 
 NEWS = dialog(
     "news",
@@ -43,4 +60,5 @@ NEWS = dialog(
         (do("call", _call, ok=SAME, unavailable=SAME, always=True), PLAN),
         sensitive=True,
     ),
+    Screen("news.digest", known(listed), (each("item", ITEM),), sensitive=True, watches=TOLD),
 )

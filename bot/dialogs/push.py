@@ -14,6 +14,7 @@ from bot.dialogs.fills.appointment import appointment, person, place_of
 from bot.dialogs.fills.campaign import reminder
 from bot.dialogs.fills.change import old
 from bot.dialogs.fills.contact import school_of
+from bot.dialogs.fills.digest import opened, pushed
 from bot.dialogs.fills.lesson import brief, bring, lesson, next_lesson
 from bot.dialogs.fills.moment import moment
 from bot.dialogs.fills.news import changed_part
@@ -25,7 +26,6 @@ from bot.state.declare import SAME, Edge, Fill, Instead, Load, Screen, dialog, d
 from bot.state.items import named, where
 from bot.state.scene import Scene
 from bot.state.session import Place
-from bot.state.told import unanswered
 from bot.state.turn import Outcome
 from bot.state.values import Day, Term, Value
 
@@ -114,25 +114,6 @@ def _plan(scene: Scene) -> Fill:
     return Fill({"part": changed_part(scene)["part"]})
 
 
-def _open(scene: Scene) -> Outcome:
-    """Find what a signal was about; its own screen is named by the outcome."""
-    handle, _ = named(scene.arg)
-    key = key_of(scene, handle)
-    if key is None:
-        return Outcome("link" if not scene.arg else "unavailable", scene.session, arg="")
-    kind = key.split(":", 1)[0]
-    if kind == "lesson":
-        return _open_lesson(scene, key, handle)
-    return Outcome(kind, scene.session, arg=scene.arg if kind == "campaign" else handle if ":" in key else "")
-
-
-def _open_lesson(scene: Scene, key: str, handle: str) -> Outcome:
-    found = lesson(scene)
-    if found is not None and not found.cancelled and any(item.key == key for item in unanswered(scene)):
-        return Outcome("changes", scene.session, arg=scene.wall.date().isoformat())
-    return Outcome("lesson", scene.session, arg=handle)
-
-
 def _ack_appointment(scene: Scene) -> Outcome:
     outcome = acknowledge(scene)
     if outcome.name == "changed":
@@ -193,7 +174,7 @@ PUSH = dialog(
         _plain,
         do(
             "open",
-            _open,
+            opened,
             ok="home.home",
             lesson="lessons.lesson",
             changes="lessons.changes",
@@ -202,6 +183,7 @@ PUSH = dialog(
             plan="news.plan",
             term="news.term",
             campaign=REMINDER,
+            digest="news.digest",
             link="consent.what",
             unavailable="home.home",
             always=True,
@@ -239,6 +221,7 @@ PUSH = dialog(
     ),
     _push("plan", _plan, go("open", "news.plan", keeps=False)),
     _push("news", _plain, go("open", "news.term", keeps=False)),
+    _push("digest", pushed, go("open", "news.digest", keeps=False)),
     _push("link.ready", _plain, go("begin", "consent.what", keeps=False), public=True),
     _push("link.ended", _plain, public=True),
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha256
 
+from bot.state.digest import DIGEST, LINES, ahead
 from bot.state.items import Item, items, named, short
 from bot.state.scene import Scene
 from bot.state.told import renew, unanswered
@@ -33,6 +34,8 @@ def seen(scene: Scene, screen: str, argument: str) -> tuple[Effect, ...]:
     key = key_of(scene, handle)
     if key is None or version is None:
         return ()
+    if key == DIGEST:
+        return tuple(Mark(covered, its, SEEN) for covered, its in ahead(scene)[:LINES])
     item = key.replace("lesson:", "reminder:", 1) if screen == REMINDER else key
     return (Mark(item, version, SEEN),)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 
 from bot.cases.model import Appointment, Facts, Lesson, PartKind, Place, Plan, Task, handle
 
@@ -30,6 +31,18 @@ class Item:
     begins: datetime | None = None
     due: bool = True
     settled: bool = False
+
+
+def campaign_over(shows: str) -> datetime | None:
+    """Return when what a caseworker's reminder speaks of begins; None where it names no day."""
+    fields = json.loads(shows).get("fields", {})
+    try:
+        day = date.fromisoformat(str(fields["date"]))
+        return datetime.combine(
+            day, time.fromisoformat(str(fields["time"])) if "time" in fields else time.max
+        )
+    except (KeyError, ValueError):
+        return None
 
 
 def short(key: str) -> str:

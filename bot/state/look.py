@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
+from bot.clock import instant
+from bot.state.digest import catch_up, fold
 from bot.state.entrance import FROZEN, entrance
-from bot.state.items import arg
+from bot.state.items import arg, campaign_over
 from bot.state.moment import allowed
 from bot.state.notices import ready
 from bot.state.remind import TOPIC, remind, wake
@@ -48,7 +50,14 @@ def facts(scene: Scene, data: Mapping[str, Any]) -> Glance:
 
 
 def _reminder(scene: Scene, data: Mapping[str, Any]) -> Glance:
-    return Glance(*remind(scene))
+    return Glance(*fold(scene, *remind(scene)))
+
+
+def _catch_up(scene: Scene, data: Mapping[str, Any]) -> Glance:
+    """Fold what waited too long in the outbox, e.g. while Telegram was away."""
+    if scene.session.stage != "linked" or not may_send(scene):
+        return Glance(scene.session)
+    return Glance(*catch_up(scene, scene.session, str(data.get("value", ""))))
 
 
 def _confirmed(scene: Scene, data: Mapping[str, Any]) -> Glance:
@@ -117,6 +126,7 @@ def _campaign(scene: Scene, data: Mapping[str, Any]) -> Glance:
         return Glance(session)
     key = f"campaign:{campaign}"
     shows = json.dumps({"template": data["template"], "fields": data.get("fields", {})}, sort_keys=True)
+    over = campaign_over(shows)
     begins = session.paused_until if sleeping and session.paused_until else scene.now
     said = Notice(
         key,
@@ -125,6 +135,7 @@ def _campaign(scene: Scene, data: Mapping[str, Any]) -> Glance:
         arg(key, 1),
         Priority.BROADCAST,
         allowed(begins, scene.tenant.stilte),
+        instant(over) if over else None,
         campaign=campaign,
     )
     older = [k for k in session.told if k.startswith("campaign:")][: -CAMPAIGNS_KEPT + 1]
@@ -145,6 +156,7 @@ TOPICS: Mapping[str, Callable[[Scene, Mapping[str, Any]], Glance]] = {
     "redraw": _redraw,
     "sorry": _sorry,
     "campaign": _campaign,
+    "catchup": _catch_up,
 }
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.state.digest import fold, unsent
 from bot.state.items import Item, items
 from bot.state.notices import notice
 from bot.state.scene import Scene
@@ -47,6 +48,7 @@ def begun(session: Session) -> bool:
 
 def differences(scene: Scene) -> Differences:
     """Compare the facts with what was told, and decide what is to be said, taken back, or left alone."""
+    scene = replace(scene, pending=unsent(scene))
     session, facts = scene.session, scene.facts
     if facts is None or session.stage != "linked":
         return Differences(session)
@@ -58,7 +60,9 @@ def differences(scene: Scene) -> Differences:
         return Differences(begin(scene), tuple(Withdraw(key) for key in sorted(scene.pending)), kinds)
     if not may_send(scene):
         return Differences(session, (), kinds)
-    return replace(_compared(scene, session, changed), kinds=kinds)
+    found = _compared(scene, session, changed)
+    session, effects = fold(scene, found.session, found.effects)
+    return Differences(session, effects, kinds)
 
 
 def may_send(scene: Scene) -> bool:

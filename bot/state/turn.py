@@ -34,7 +34,7 @@ class Notice:
 
     `screen` is a `push.*` screen; `version` is what the buttons acknowledge; `values` are what the text
     needs beyond the facts. Not sent before `not_before` nor after `not_after`. `campaign` names a
-    caseworker's reminder.
+    caseworker's reminder; `covers` the items, each with its version, that a digest stands for.
     """
 
     item: str
@@ -47,6 +47,7 @@ class Notice:
     values: Mapping[str, Value] = field(default_factory=dict)
     campaign: str = ""
     protected: bool = False
+    covers: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,10 @@ class Notify:
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
-    """Take back an unsent notice of this item."""
+    """Take back an unsent notice of this item; `folded` where a digest says it instead."""
 
     item: str
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,3 +35,9 @@ class Room:
     async def script(self, name: str, *args: str | int | float) -> Any:
         """Run a script for this tenant."""
         return await self.db.run(name, [self.prefix, self.bucket], args)
+
+    async def keys(self, match: str) -> AsyncIterator[str]:
+        """This tenant's keys of a pattern; each page has the deadline of every command."""
+        found = self.db.redis.scan_iter(match=f"{self.prefix}{match}", count=500)
+        while (key := await self.db(anext(found, None))) is not None:
+            yield key

@@ -46,7 +46,7 @@ class Deliveries:
     async def forget_before(self, old: datetime) -> int:
         """Remove records that have not moved since `old`; answers how many."""
         room, gone = self._room, 0
-        async for key in room.db.redis.scan_iter(match=f"{room.prefix}d:*", count=500):
+        async for key in room.keys("d:*"):
             stored = await room.db(room.db.redis.hgetall(key))
             for person, text in stored.items():
                 if json.loads(text)["at"] < millis(old):

@@ -58,10 +58,9 @@ class Links:
 
     async def parse(self, link: str, fields: dict[str, str]) -> Link:
         """Read a link from its hash."""
-        chat = await self._room.vault.open(link, f"{self.key(link)}#chat", fields["chat"])
         return Link(
             id=link,
-            chat=int(chat),
+            chat=await self._room.vault.read(int, link, f"{self.key(link)}#chat", fields["chat"]),
             state=LinkState(fields["state"]),
             created=from_millis(fields["created"]),
             person=fields.get("person"),

@@ -9,6 +9,7 @@ import structlog
 
 from bot.channels.outgoing import Lease, Outgoing
 from bot.errors import BadAnswer
+from bot.state.digest import MOST
 from bot.state.session import Place
 from bot.state.turn import Notice
 from bot.store.base import Room, new_id
@@ -18,6 +19,10 @@ from bot.store.wakes import Wakes
 
 log = structlog.get_logger()
 LEASE_MS = 15_000
+LATE_MS = 3_600_000
+"""A notice that waits an hour longer than planned was held up by an outage: of ours, or of Telegram."""
+HOLD_MS = 60_000
+"""How long late notices are held back at first, for the turn that folds them into a digest."""
 PRESENT_SCREEN = -1
 """A screen entry with this message edits whatever is the present screen when it is sent."""
 LIMITS = {"gap": 40, "burst": 200, "bulk_gap": 60, "bulk_burst": 120, "chat_gap": 1000, "chat_burst": 2000}
@@ -53,9 +58,11 @@ class TenantOutbox:
         self, token: str, link: str, sealed_chat: str, screen: str, shown: str, key: str, text: str
     ) -> Outgoing | None:
         entry = json.loads(text)
+        if entry["lane"] == "notice" and await self._catches_up(link, token, entry):
+            return None
         try:
-            chat = await self._room.vault.open(link, f"{self._links.key(link)}#chat", sealed_chat)
-            lease = Lease(self._tenant, link, int(chat), entry["lane"], key, int(entry["rev"]), token)
+            chat = await self._room.vault.read(int, link, f"{self._links.key(link)}#chat", sealed_chat)
+            lease = Lease(self._tenant, link, chat, entry["lane"], key, int(entry["rev"]), token)
             plain = await self._room.vault.open(link, f"{self._links.key(link)}:out#{key}", entry["payload"])
             return self._outgoing(lease, entry, plain, int(screen or 0), int(shown or 0))
         except BadAnswer:
@@ -73,12 +80,22 @@ class TenantOutbox:
             strip = int(entry.get("strip") or 0) or None
             return Outgoing(lease, load(Place, plain), None, message, old_message=strip, attempts=tries)
         if lease.lane == "notice":
-            return Outgoing(lease, None, load(Notice, plain), None, old_message=shown or None, attempts=tries)
+            notice = load(Notice, plain)
+            # One digest does not make an earlier one wrong.
+            old = None if notice.covers else shown or None
+            return Outgoing(lease, None, notice, None, old_message=old, attempts=tries)
         return Outgoing(lease, None, None, None, messages=tuple(json.loads(plain)), attempts=tries)
 
     async def beat(self) -> None:
         """Say that this sender lives: who is not heard of for 3 seconds loses its leases."""
         await self._room.script("beat", self._sender, self._room.now())
+
+    async def _catches_up(self, link: str, token: str, entry: dict[str, Any]) -> bool:
+        """Whether so much has waited too long that the person's phone gets a digest of it instead."""
+        now = self._room.now()
+        if entry["nb"] >= now - LATE_MS or entry.get("covers"):
+            return False
+        return bool(await self._room.script("catch_up", link, token, now, now - LATE_MS, MOST, HOLD_MS))
 
     async def sent(self, lease: Lease, message_id: int | None) -> str:
         """It is on the phone: "ok", "newer" (a newer revision waits), or "ended" (delete it again)."""

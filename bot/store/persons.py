@@ -174,6 +174,13 @@ class Persons:
 
     async def parse(self, person: str, stored: list[Any]) -> LoadedFacts | None:
         """Facts from what a script read in one step: the person's hash, own writes, groups."""
+        lately, place = self._room.vault.lately, (person, "all")
+        known: LoadedFacts | None = lately.get(place, stored)
+        if known is None and (known := await self._put_together(person, stored)) is not None:
+            lately.put(place, stored, known)
+        return known
+
+    async def _put_together(self, person: str, stored: list[Any]) -> LoadedFacts | None:
         key, fields = self.key(person), pairs(stored[0])
         read = await self._snapshot(person, fields)
         if read is None:

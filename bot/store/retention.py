@@ -8,6 +8,7 @@ from bot.store.base import Room
 from bot.store.codec import millis
 from bot.store.dead import Dead
 from bot.store.deliveries import Deliveries
+from bot.store.departures import Departures
 from bot.store.records import Campaign, LessonChangeRecord
 from bot.store.tables import Alarms, Audit, Table
 from bot.tenant import Bewaren
@@ -30,6 +31,7 @@ class Retention:
         alarms: Alarms,
         audit: Audit,
         dead: Dead,
+        departures: Departures,
     ) -> None:
         self._room = room
         self._deliveries = deliveries
@@ -38,9 +40,12 @@ class Retention:
         self._alarms = alarms
         self._audit = audit
         self._dead = dead
+        self._departures = departures
 
     async def sweep(self, periods: Bewaren, now: datetime) -> int:
-        """Remove deliveries, reminders, changes, closed alarms, audit lines past their period; how many."""
+        """Remove what is past its period: deliveries, reminders, changes, closed alarms, audit lines,
+        invitations, silent visitors, people whose case is closed or whose link ended; how many.
+        """
         old = now - timedelta(days=periods.aflevering)
         gone = await self._deliveries.forget_before(old)
         for campaign in await self._campaigns.all():
@@ -51,11 +56,21 @@ class Retention:
             gone += bool(alarm.closed_by) and alarm.at < old and await self._alarms.delete(alarm.id)
         gone += await self._audit.forget_before(now - timedelta(days=AUDIT_DAYS))
         gone += await self._dead.forget_before(now - timedelta(days=DEAD_DAYS))
+        gone += await self._invitations(old)
+        gone += await self._departures.sweep(periods, now)
         await self._messages(now - timedelta(days=periods.gesprek))
         return gone
 
     async def _messages(self, old: datetime) -> None:
         """Forget ids of messages that are older than conversations are kept."""
-        redis = self._room.db.redis
-        async for key in redis.scan_iter(match=f"{self._room.prefix}l:*:log", count=500):
-            await self._room.db(redis.zremrangebyscore(key, "-inf", millis(old)))
+        async for key in self._room.keys("l:*:log"):
+            await self._room.db(self._room.db.redis.zremrangebyscore(key, "-inf", millis(old)))
+
+    async def _invitations(self, old: datetime) -> int:
+        """Remove invitations that were used, or whose time was over, before `old`."""
+        room, gone = self._room, 0
+        async for key in room.keys("i:*"):
+            used, expires = await room.db(room.db.redis.hmget(key, "used_at", "expires"))
+            if float(used or expires or 0) < millis(old):
+                gone += int(await room.script("forget_invitation", key[len(f"{room.prefix}i:") :]))
+        return gone

@@ -7,6 +7,7 @@ from bot.store.base import Room
 from bot.store.db import Db
 from bot.store.dead import Dead
 from bot.store.deliveries import Deliveries
+from bot.store.departures import Departures
 from bot.store.groups import Groups
 from bot.store.idempotency import Idempotency
 from bot.store.invitations import Invitations
@@ -55,8 +56,16 @@ class TenantStore:
         self.audit = Audit(self.room)
         self.campaigns: Table[Campaign] = Table(self.room, "campaigns", Campaign)
         self.changes: Table[LessonChangeRecord] = Table(self.room, "changes", LessonChangeRecord)
+        departures = Departures(self.room, self.links, self.persons)
         self.retention = Retention(
-            self.room, self.deliveries, self.campaigns, self.changes, self.alarms, self.audit, self.dead
+            self.room,
+            self.deliveries,
+            self.campaigns,
+            self.changes,
+            self.alarms,
+            self.audit,
+            self.dead,
+            departures,
         )
         self.look = self.mailbox.look
 

@@ -168,8 +168,8 @@ class Turns:
         match effect:
             case t.Notify(notice):
                 return [await self._notice(loaded, notice)]
-            case t.Withdraw(item):
-                return [{"op": "withdraw", "key": f"n:{item}"}]
+            case t.Withdraw(item, folded):
+                return [{"op": "withdraw", "key": f"n:{item}", "folded": folded}]
             case t.WriteCase(write):
                 name = f"{self._persons.key(loaded.link.person or '')}:own#{write.id}"
                 sealed = await self._room.vault.seal(loaded.link.person or "", name, dump(OwnWrite(write)))
@@ -225,7 +225,9 @@ class Turns:
 
     async def _notice(self, loaded: Loaded, notice: t.Notice) -> dict[str, Any]:
         op = await self._out(loaded, f"n:{notice.item}", "notice", notice, t.Notice, notice.not_before)
-        after = {"na": millis(notice.not_after)} if notice.not_after else {}
+        after: dict[str, Any] = {"na": millis(notice.not_after)} if notice.not_after else {}
+        if notice.covers:
+            after["covers"] = notice.covers
         return {**op, **after, "pri": int(notice.priority), "item": notice.item, "version": notice.version}
 
     async def _out(

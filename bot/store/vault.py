@@ -12,8 +12,7 @@ import hmac
 import os
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections import OrderedDict
-from time import monotonic
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -23,11 +22,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from bot.errors import BadAnswer
 from bot.store.codec import Upgrade, dump, load
 from bot.store.db import Db
+from bot.store.lately import Lately
 
 KEPT_KEYS = 20_000
-KEPT_VALUES = 512
-KEPT_SECONDS = 60.0
-"""How many values, and how long, stay parsed: the sender shows what the worker read milliseconds before."""
 NONCE = 12
 T = TypeVar("T")
 
@@ -63,7 +60,7 @@ class Vault:
         self._lookup = derive(master, f"lookup:{tenant}")
         self.callback_key = derive(master, f"callback:{tenant}")
         self._keys: OrderedDict[str, AESGCM] = OrderedDict()
-        self._parsed: OrderedDict[tuple[str, str], tuple[str, float, Any]] = OrderedDict()
+        self.lately = Lately()
 
     def lookup(self, value: str) -> str:
         """Turn a searchable value (chat id, case number, code) into a keyed hash that tells nothing."""
@@ -88,8 +85,7 @@ class Vault:
     def forget_cached(self, owner: str) -> None:
         """Drop the cached key and values of an owner that is gone."""
         self._keys.pop(owner, None)
-        for place in [place for place in self._parsed if place[0] == owner]:
-            del self._parsed[place]
+        self.lately.forget(owner)
 
     async def seal(self, owner: str, name: str, plain: bytes) -> str:
         """Seal a value of this owner for the place `name`."""
@@ -106,21 +102,15 @@ class Vault:
 
         The same sealed text is the same value, since every sealing has a fresh nonce.
         """
-        if (known := self._parsed.get((owner, name))) is not None:
-            text, since, value = known
-            if text == sealed and monotonic() - since < KEPT_SECONDS and isinstance(value, kind):
-                return value
-        return self._remember(owner, name, sealed, load(kind, await self.open(owner, name, sealed), upgrade))
+        known = self.lately.get((owner, name), sealed)
+        if isinstance(known, kind):
+            return known
+        value = load(kind, await self.open(owner, name, sealed), upgrade)
+        self.lately.put((owner, name), sealed, value)
+        return value
 
     async def write(self, owner: str, name: str, value: object) -> str:
         """Seal a frozen value for the place `name`."""
         sealed = await self.seal(owner, name, dump(value))
-        self._remember(owner, name, sealed, value)
+        self.lately.put((owner, name), sealed, value)
         return sealed
-
-    def _remember(self, owner: str, name: str, sealed: str, value: T) -> T:
-        self._parsed[owner, name] = sealed, monotonic(), value
-        self._parsed.move_to_end((owner, name))
-        if len(self._parsed) > KEPT_VALUES:
-            self._parsed.popitem(last=False)
-        return value

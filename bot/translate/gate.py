@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
+from bot.breaker import Breaker
+from bot.clock import system_clock
 from bot.errors import TranslatorAway
-from bot.translate.provider import Provider
+from bot.translate.provider import LeaveAlone, Provider
 from bot.translate.redaction import Masked, mask
 
 KEPT = 2_000
@@ -37,14 +39,23 @@ def in_script(text: str, language: str) -> bool:
 class Gate:
     """Translates questions of persons; keeps answers by the masked text, so that nothing personal is kept."""
 
-    def __init__(self, provider: Provider, deadline: float = 6.0) -> None:
+    def __init__(self, provider: Provider, deadline: float = 6.0, breaker: Breaker | None = None) -> None:
         self._provider = provider
+        self._breaker = breaker or Breaker(system_clock)
         self._deadline = deadline
         self._memory: OrderedDict[tuple[str, str, str], str] = OrderedDict()
         self._pool = ThreadPoolExecutor(4, thread_name_prefix="translate")
 
     async def question(self, text: str, language: str, names: Iterable[str]) -> Translation:
-        """Translate a question to Dutch and back; raises `TranslatorAway`."""
+        """Translate a question to Dutch and back within the deadline; raises `TranslatorAway`."""
+        try:
+            async with asyncio.timeout(self._deadline):
+                return await self._there_and_back(text, language, names)
+        except TimeoutError as fault:
+            self._breaker.failed()
+            raise TranslatorAway("The translator is too slow.") from fault
+
+    async def _there_and_back(self, text: str, language: str, names: Iterable[str]) -> Translation:
         spoken = NEAR.get(language, language)
         masked = mask(text, names)
         dutch = await self._translate(masked.text, spoken, "nl")
@@ -64,17 +75,28 @@ class Gate:
         key = (source, target, text)
         if key in self._memory:
             return self._memory[key]
-        loop = asyncio.get_running_loop()
-        call = loop.run_in_executor(self._pool, self._provider.translate, text, source, target)
-        try:
-            found = await asyncio.wait_for(call, self._deadline)
-        except TimeoutError as fault:
-            raise TranslatorAway("The translator is too slow.") from fault
-        if not found:
-            raise TranslatorAway("The translator answers nothing.")
+        found = await self._call(text, source, target)
         self._memory[key] = found
         if len(self._memory) > KEPT:
             self._memory.popitem(last=False)
+        return found
+
+    async def _call(self, text: str, source: str, target: str) -> str:
+        wait = self._breaker.wait()
+        if wait > 0:
+            raise LeaveAlone(wait)
+        loop = asyncio.get_running_loop()
+        try:
+            found = await loop.run_in_executor(self._pool, self._provider.translate, text, source, target)
+        except TranslatorAway as fault:
+            self._breaker.failed()
+            if isinstance(fault, LeaveAlone):
+                self._breaker.hold(fault.seconds)
+            raise
+        if not found:
+            self._breaker.failed()
+            raise TranslatorAway("The translator answers nothing.")
+        self._breaker.succeeded()
         return found
 
     def close(self) -> None:

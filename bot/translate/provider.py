@@ -6,12 +6,29 @@ deadline, and its LibreTranslate class sends the text in the address, where acce
 
 from __future__ import annotations
 
+import json
+from time import monotonic
 from typing import Protocol
 
 import requests
 from deep_translator.base import BaseTranslator
 
 from bot.errors import TranslatorAway
+
+LARGEST = 1 << 20
+"""Bytes of one answer; a question has at most some thousand letters."""
+USUAL_PAUSE = 5.0
+LONGEST_PAUSE = 900.0
+DENIED_SECONDS = 60.0
+
+
+class LeaveAlone(TranslatorAway):
+    """The translator wants to be left alone for `seconds`: it is busy, or refuses our key."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"The translator is left alone for {seconds:.3g} seconds.")
+        self.seconds = seconds
+
 
 LANGUAGES = {
     "dutch": "nl",
@@ -42,9 +59,23 @@ class _LibreCall(BaseTranslator):  # type: ignore[misc]
         body = {"q": text, "source": self._source, "target": self._target, "format": "text"}
         if self._key:
             body["api_key"] = self._key
-        answer = requests.post(f"{self._base_url}/translate", json=body, timeout=(2.0, self._deadline))
-        answer.raise_for_status()
-        return str(answer.json()["translatedText"])
+        until = monotonic() + self._deadline
+        with requests.post(
+            f"{self._base_url}/translate",
+            json=body,
+            timeout=(2.0, self._deadline),
+            stream=True,
+            allow_redirects=False,
+        ) as answer:
+            if answer.status_code in {401, 403}:
+                raise LeaveAlone(DENIED_SECONDS)
+            if answer.status_code == 429:
+                raise LeaveAlone(_pause(answer.headers.get("Retry-After", "")))
+            answer.raise_for_status()
+            found = json.loads(_read(answer, until))["translatedText"]
+        if not isinstance(found, str):
+            raise TypeError("the translation is no text")
+        return found
 
     def translate_file(self, path: str, **_: object) -> str:
         raise NotImplementedError("Wegwijs translates no files.")
@@ -65,5 +96,24 @@ class LibreProvider:
         """Translate one masked text."""
         try:
             return _LibreCall(self._url, self._key, source, target, self._deadline).translate(text)
+        except TranslatorAway:
+            raise
         except Exception as fault:
             raise TranslatorAway(f"The translator does not answer ({type(fault).__name__}).") from fault
+
+
+def _read(answer: requests.Response, until: float) -> bytes:
+    """Read a body whole; its deadline counts for all of it, not for each piece."""
+    found = bytearray()
+    for piece in answer.iter_content(1 << 14):
+        found += piece
+        if len(found) > LARGEST:
+            raise ValueError("the answer is too large")
+        if monotonic() > until:
+            raise TimeoutError("the answer takes too long")
+    return bytes(found)
+
+
+def _pause(retry_after: str) -> float:
+    """Read `Retry-After` in seconds; a date, or nothing, is the usual pause."""
+    return min(float(retry_after), LONGEST_PAUSE) if retry_after.isdecimal() else USUAL_PAUSE

@@ -75,7 +75,7 @@ class Catalogue:
         self.fixed: dict[tuple[str, str], str | None] = {}
         """Texts without variables as they are said in this language, by key and button."""
         for source in files.values():
-            resource = FluentParser().parse(source)
+            resource = FluentParser(with_spans=False).parse(source)
             self._bundle.add_resource(resource)
             self.messages.update({m.id.name: m for m in resource.body if isinstance(m, ast.Message)})
 
@@ -110,10 +110,11 @@ def variables(messages: dict[str, ast.Message], pattern: ast.Pattern) -> frozens
 
 
 class Catalogues:
-    """Every language that has a folder with catalogue files."""
+    """Every language that has a folder with catalogue files; `only` reads one file of each."""
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, only: str = "*") -> None:
         self.content = content
+        self._pattern = f"{only}.ftl"
         self.languages = tuple(sorted({path.parent.name for path in content.glob("*/*.ftl")}))
         self._loaded: dict[str, Catalogue] = {}
         if SOURCE not in self.languages:
@@ -142,5 +143,5 @@ class Catalogues:
 
     def files(self, language: str) -> dict[str, str]:
         """Read the sources of one language by file name."""
-        paths = sorted((self.content / language).glob("*.ftl"))
+        paths = sorted((self.content / language).glob(self._pattern))
         return {path.name: path.read_text(encoding="utf-8") for path in paths}

@@ -23,3 +23,12 @@ news-term =
     | الرجاء الاتصال بالشخص المسؤول عنك.
     .call = ☎ اتصال
     .plan = 🧭 خطتي
+
+# $line1–$line3: what is new, with its number
+news-digest =
+    📋 الجديد:
+    { $line1 }
+    { $line2 }
+    { $line3 }
+    المزيد: { $more }.
+    .item = { $n }

@@ -78,6 +78,17 @@ change-appointment =
     📅 ليس { $old }: يوم { $weekday } { $date }، الساعة { $from }
     | 📅 يوم { $weekday } { $date }، الساعة { $from }
 change-appointment-cancelled = ❌ 📅 يوم { $weekday } { $date }، الساعة { $from }: تم الإلغاء
+line-digest = { $n } { $what }
+digest-reminder =
+    ⏰ يوم { $weekday } { $date }، الساعة { $from }، { $place }
+    | ⏰ يوم { $weekday } { $date }، الساعة { $from }
+digest-task =
+    ✅ { $task }، حتى { $date }
+    | ✅ { $task }
+    | ✅ هناك مهمة جديدة
+digest-plan = 🧭 في خطتك تغيير
+digest-term = 📩 هناك خبر
+digest-message = 📩 هناك رسالة
 same-time = { $what }، في وقت درسك نفسه
 at-time = { $what } الساعة { $from }
 advice = { $what } (نصيحة من { $municipality }، { $source })

@@ -23,3 +23,12 @@ news-term =
     | Call your contact person.
     .call = ☎ Call
     .plan = 🧭 My plan
+
+# $line1–$line3: what is new, with its number
+news-digest =
+    📋 New:
+    { $line1 }
+    { $line2 }
+    { $line3 }
+    More: { $more }.
+    .item = { $n }

@@ -158,6 +158,18 @@ push-news =
     Look in your letter or call your contact person.
     .open = 👁 Open
 
+push-digest =
+    📋 { $n ->
+        [one] There is { $n } new thing.
+       *[other] There are { $n } new things.
+    }
+    .open = 👁 Open
+
+push-digest--full =
+    📋 New:
+    { $lines }
+    More: { $more }.
+
 push-link-ready =
     ✅ It is ready.
     Tap to begin.

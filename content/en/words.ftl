@@ -66,6 +66,17 @@ change-appointment =
     📅 not { $old }: { $weekday } { $date } { $from }
     | 📅 { $weekday } { $date } { $from }
 change-appointment-cancelled = ❌ 📅 { $weekday } { $date } { $from }: cancelled
+line-digest = { $n } { $what }
+digest-reminder =
+    ⏰ { $weekday } { $date } { $from }, { $place }
+    | ⏰ { $weekday } { $date } { $from }
+digest-task =
+    ✅ { $task }, until { $date }
+    | ✅ { $task }
+    | ✅ there is a new task
+digest-plan = 🧭 your plan has a change
+digest-term = 📩 there is news
+digest-message = 📩 there is a message
 same-time = { $what }, at the same time as your lesson
 at-time = { $what } { $from }
 advice = { $what } (advice of { $municipality }, { $source })

@@ -23,3 +23,12 @@ news-term =
     | با شخص رابط خود تماس بگیرید.
     .call = ☎ تماس
     .plan = 🧭 برنامه من
+
+# $line1–$line3: what is new, with its number
+news-digest =
+    📋 تازه:
+    { $line1 }
+    { $line2 }
+    { $line3 }
+    بیشتر: { $more }.
+    .item = { $n }

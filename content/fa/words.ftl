@@ -66,6 +66,17 @@ change-appointment =
     📅 نه { $old }، بلکه { $weekday } { $date }، ساعت { $from }
     | 📅 { $weekday } { $date }، ساعت { $from }
 change-appointment-cancelled = ❌ 📅 { $weekday } { $date }، ساعت { $from }: لغو شد
+line-digest = { $n } { $what }
+digest-reminder =
+    ⏰ { $weekday } { $date }، ساعت { $from }، { $place }
+    | ⏰ { $weekday } { $date }، ساعت { $from }
+digest-task =
+    ✅ { $task }، تا { $date }
+    | ✅ { $task }
+    | ✅ یک کار تازه هست
+digest-plan = 🧭 برنامه شما یک تغییر دارد
+digest-term = 📩 خبری هست
+digest-message = 📩 یک پیام هست
 same-time = { $what }، همزمان با درس شما
 at-time = { $what } ساعت { $from }
 advice = { $what } (پیشنهاد { $municipality }، { $source })

@@ -23,3 +23,12 @@ news-term =
     | Bel uw contactpersoon.
     .call = ☎ Bellen
     .plan = 🧭 Mijn plan
+
+# $line1–$line3: wat nieuw is, met zijn nummer
+news-digest =
+    📋 Nieuw:
+    { $line1 }
+    { $line2 }
+    { $line3 }
+    Nog meer: { $more }.
+    .item = { $n }

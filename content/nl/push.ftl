@@ -158,6 +158,18 @@ push-news =
     Kijk in uw brief of bel uw contactpersoon.
     .open = 👁 Openen
 
+push-digest =
+    📋 { $n ->
+        [one] Er is { $n } nieuw ding.
+       *[other] Er zijn { $n } nieuwe dingen.
+    }
+    .open = 👁 Openen
+
+push-digest--full =
+    📋 Nieuw:
+    { $lines }
+    Nog meer: { $more }.
+
 push-link-ready =
     ✅ Het is klaar.
     Tik om te beginnen.

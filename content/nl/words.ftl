@@ -66,6 +66,17 @@ change-appointment =
     📅 niet { $old }: { $weekday } { $date } { $from }
     | 📅 { $weekday } { $date } { $from }
 change-appointment-cancelled = ❌ 📅 { $weekday } { $date } { $from }: gaat niet door
+line-digest = { $n } { $what }
+digest-reminder =
+    ⏰ { $weekday } { $date } { $from }, { $place }
+    | ⏰ { $weekday } { $date } { $from }
+digest-task =
+    ✅ { $task }, tot en met { $date }
+    | ✅ { $task }
+    | ✅ er is een nieuwe taak
+digest-plan = 🧭 in uw plan is iets veranderd
+digest-term = 📩 er is nieuws
+digest-message = 📩 er is een bericht
 same-time = { $what }, op dezelfde tijd als uw les
 at-time = { $what } { $from }
 advice = { $what } (advies van { $municipality }, { $source })

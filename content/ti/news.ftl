@@ -23,3 +23,12 @@ news-term =
     | ናብ ተጸዋዒ-ሰብኩም ደውሉ።
     .call = ☎ ደውሉ
     .plan = 🧭 መደበይ
+
+# $line1–$line3: what is new, with its number
+news-digest =
+    📋 ሓድሽ:
+    { $line1 }
+    { $line2 }
+    { $line3 }
+    ተወሳኺ: { $more }።
+    .item = { $n }

@@ -158,6 +158,18 @@ push-news =
     ደብዳቤኹም ርኣዩ ወይ ናብ ተጸዋዒ-ሰብኩም ደውሉ።
     .open = 👁 ክፈቱ
 
+push-digest =
+    📋 { $n ->
+        [one] { $n } ሓድሽ ነገር ኣለኩም።
+       *[other] { $n } ሓደስቲ ነገራት ኣለዉኹም።
+    }
+    .open = 👁 ክፈቱ
+
+push-digest--full =
+    📋 ሓድሽ:
+    { $lines }
+    ተወሳኺ: { $more }።
+
 push-link-ready =
     ✅ ተዳልዩ።
     ንምጅማር ጠውቑ።

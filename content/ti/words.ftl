@@ -66,6 +66,17 @@ change-appointment =
     📅 { $old } ኣይኮነን: { $weekday } { $date } { $from }
     | 📅 { $weekday } { $date } { $from }
 change-appointment-cancelled = ❌ 📅 { $weekday } { $date } { $from }: ተሰሪዙ
+line-digest = { $n } { $what }
+digest-reminder =
+    ⏰ { $weekday } { $date } { $from }፣ { $place }
+    | ⏰ { $weekday } { $date } { $from }
+digest-task =
+    ✅ { $task }፣ ክሳብ { $date }
+    | ✅ { $task }
+    | ✅ ሓድሽ ዕማም ኣሎ
+digest-plan = 🧭 ኣብ መደብኩም ለውጢ ኣሎ
+digest-term = 📩 ሓድሽ ነገር ኣሎ
+digest-message = 📩 መልእኽቲ ኣሎ
 same-time = { $what }፣ ምስ ትምህርትኹም ኣብ ሓደ ሰዓት
 at-time = { $what } { $from }
 advice = { $what } (ምኽሪ ናይ { $municipality }፣ { $source })

@@ -23,3 +23,12 @@ news-term =
     | İrtibat kişinizi arayın.
     .call = ☎ Ara
     .plan = 🧭 Planım
+
+# $line1–$line3: what is new, with its number
+news-digest =
+    📋 Yeni:
+    { $line1 }
+    { $line2 }
+    { $line3 }
+    Daha fazla: { $more }.
+    .item = { $n }

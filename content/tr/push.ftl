@@ -158,6 +158,18 @@ push-news =
     Mektubunuza bakın veya irtibat kişinizi arayın.
     .open = 👁 Aç
 
+push-digest =
+    📋 { $n ->
+        [one] { $n } yeni şey var.
+       *[other] { $n } yeni şey var.
+    }
+    .open = 👁 Aç
+
+push-digest--full =
+    📋 Yeni:
+    { $lines }
+    Daha fazla: { $more }.
+
 push-link-ready =
     ✅ Hazır.
     Başlamak için basın.

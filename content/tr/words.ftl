@@ -66,6 +66,17 @@ change-appointment =
     📅 { $old } değil: { $date } { $weekday } { $from }
     | 📅 { $date } { $weekday } { $from }
 change-appointment-cancelled = ❌ 📅 { $date } { $weekday } { $from }: iptal edildi
+line-digest = { $n } { $what }
+digest-reminder =
+    ⏰ { $date } { $weekday } { $from }, { $place }
+    | ⏰ { $date } { $weekday } { $from }
+digest-task =
+    ✅ { $task }, en geç { $date }
+    | ✅ { $task }
+    | ✅ yeni bir görev var
+digest-plan = 🧭 planınızda bir değişiklik var
+digest-term = 📩 haber var
+digest-message = 📩 bir mesaj var
 same-time = { $what }, dersinizle aynı saatte
 at-time = { $what } { $from }
 advice = { $what } ({ $municipality } belediyesinin tavsiyesi, { $source })

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from bot.cases.port import Hint
 from bot.cases.sync import Outcome, Sync
-from bot.errors import CaseApiAway, CaseApiDenied, CaseNotFound
+from bot.errors import BadAnswer, CaseApiAway, CaseApiDenied, CaseNotFound
 from tests.cases.fake_cases import FakeCases
 from tests.cases.fake_store import FakeStore
 from tests.clocks import Hands
@@ -146,7 +147,7 @@ async def test_a_sweep_reads_at_most_so_many_at_once(room: Room) -> None:
 async def test_a_group_that_cannot_be_read_is_marked_for_its_members(room: Room) -> None:
     room.person("a", groups=("g1",))
     room.cases.faults["g1"] = CaseApiAway()
-    assert await room.sync.refresh_group("g1") is Outcome.FAILED
+    assert await room.sync.refresh_group("g1") is Outcome.AWAY
     assert room.store.persons.failed == ["a"]
 
 
@@ -175,3 +176,40 @@ async def test_run_follows_a_hint_without_being_asked(room: Room) -> None:
     await asyncio.sleep(0.01)
     running.cancel()
     assert room.cases.asked == ["case-a"]
+
+
+async def test_what_a_hint_could_not_read_is_read_again_after_a_minute(room: Room) -> None:
+    room.person("a")
+    room.cases.faults["case-a"] = CaseApiAway()
+    await room.sync.hinted(Hint(case_uuid="case-a"))
+    await room.sync.work(everything=True)
+    del room.cases.faults["case-a"]
+    room.clock.forward(seconds=59)
+    await room.sync.work()
+    assert "a" not in room.store.persons.stored
+    room.clock.forward(seconds=1)
+    await room.sync.work()
+    assert room.store.persons.stored["a"].begun_at == room.clock()
+
+
+@pytest.mark.parametrize(
+    ("fault", "seconds"),
+    [(CaseApiAway(), 60), (BadAnswer("zaak"), 60), (CaseApiDenied(), 60), (CaseNotFound(), None)],
+)
+async def test_a_sweep_says_when_to_read_again(room: Room, fault: Exception, seconds: int | None) -> None:
+    room.person("a")
+    room.cases.faults["case-a"] = fault
+    again = (await room.sync.sweep()).again
+    assert (again.total_seconds() if again else None) == seconds
+
+
+async def test_only_what_failed_or_is_unreadable_is_read_again(room: Room) -> None:
+    for name in "abc":
+        room.person(name)
+    room.cases.has("case-b", unreadable=("plan",))
+    await room.sync.sweep()
+    stored = room.store.persons.stored
+    stored["a"] = replace(stored["a"], failed_at=room.clock())
+    room.cases.asked.clear()
+    await room.sync.again()
+    assert sorted(room.cases.asked) == ["case-a", "case-b"]

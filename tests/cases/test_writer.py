@@ -105,7 +105,6 @@ async def test_a_wish_to_wait_is_kept(room: Room) -> None:
     [
         (CaseApiRefused("task-gesloten"), "task-gesloten"),
         (CaseNotFound(), "CaseNotFound"),
-        (BadAnswer("les"), "BadAnswer"),
     ],
 )
 async def test_what_can_never_be_done_is_refused_and_told(room: Room, fault: Exception, reason: str) -> None:
@@ -116,14 +115,22 @@ async def test_what_can_never_be_done_is_refused_and_told(room: Room, fault: Exc
     assert room.alarms.raised == [("write_refused", "p1", reason)]
 
 
-async def test_denied_access_keeps_the_promise_and_tells_the_operator_once(room: Room) -> None:
+async def test_an_answer_that_cannot_be_read_loses_no_promise_and_is_told_once(room: Room) -> None:
+    room.intends()
+    room.cases.outcomes = [BadAnswer("les"), BadAnswer("les")]
+    for _ in range(3):
+        await room.writer.writes.step()
+    assert [verb for verb, _ in room.writes.events] == ["later", "later", "done"]
+    assert room.alarms.raised == [("part_unreadable", "p1", "les")]
+
+
+async def test_denied_access_keeps_the_promise_and_waits_a_minute(room: Room) -> None:
     room.intends()
     room.cases.outcomes = [CaseApiDenied("no rights"), CaseApiDenied("no rights")]
     for _ in range(3):
         await room.writer.writes.step()
     assert [verb for verb, _ in room.writes.events] == ["later", "later", "done"]
     assert room.writes.events[0][1] >= 60
-    assert room.alarms.raised == [("case_api_denied", None, "no rights")]
 
 
 async def test_a_fault_of_ours_loses_no_promise(room: Room) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 from aiohttp import web
@@ -11,10 +12,12 @@ from aiohttp.test_utils import TestServer
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.breaker import Breaker
 from bot.errors import TranslatorAway
 from bot.translate.gate import Gate
-from bot.translate.provider import LibreProvider
+from bot.translate.provider import LARGEST, LibreProvider
 from bot.translate.redaction import mask
+from tests.clocks import Hands
 
 NAMES = ("Samira", "Anneke Postma", "Taalschool De Brug")
 QUESTION = "هل يمكن لابنتي أن تأتي مع سميرة يوم ١٧ الساعة 15:00؟ هاتفي 06 12 34 56 78"
@@ -106,6 +109,51 @@ async def test_a_translator_that_is_away_says_so() -> None:
     gate.close()
 
 
+@pytest.mark.parametrize(
+    ("answer", "seconds"),
+    [
+        (web.Response(status=429, headers={"Retry-After": "40"}), 40),
+        (web.Response(status=401), 60),
+        (web.Response(status=403), 60),
+    ],
+    ids=["429", "401", "403"],
+)
+async def test_a_translator_that_wants_no_calls_gets_none(answer: web.Response, seconds: int) -> None:
+    async with odd(answer) as (gate, clock, asked):
+        for _ in range(seconds + 1):
+            with pytest.raises(TranslatorAway):
+                await gate.question("soru", "tr", ())
+            clock.forward(seconds=1)
+        assert len(asked) == 2
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        web.json_response({"translatedText": {"a": 1}}),
+        web.json_response([]),
+        web.Response(text="<html>"),
+        web.Response(status=302, headers={"Location": "/elsewhere"}),
+        web.json_response({"translatedText": "x" * LARGEST}),
+        web.Response(status=503),
+    ],
+    ids=["object", "list", "html", "redirect", "huge", "503"],
+)
+async def test_odd_answers_are_no_translation_and_open_the_breaker(answer: web.Response) -> None:
+    async with odd(answer) as (gate, clock, asked):
+        for _ in range(5 + 60):
+            with pytest.raises(TranslatorAway):
+                await gate.question("soru", "tr", ())
+            clock.forward(seconds=1)
+        assert len(asked) == 5 + 4
+
+
+async def test_a_body_that_trickles_ends_with_the_deadline() -> None:
+    async with slow() as address:
+        with pytest.raises(TranslatorAway):
+            await asyncio.to_thread(LibreProvider(address, deadline=0.2).translate, "soru", "tr", "nl")
+
+
 async def test_texts_of_many_people_at_once_are_never_mixed(stand_in: Start) -> None:
     server = await stand_in(lambda text, target: f"vertaald {text}")
     gate = Gate(LibreProvider(str(server.server.make_url("/"))))
@@ -113,6 +161,43 @@ async def test_texts_of_many_people_at_once_are_never_mixed(stand_in: Start) -> 
     found = await asyncio.gather(*(gate.question(text, "tr", ()) for text in texts))
     assert all(text in one.dutch for text, one in zip(texts, found, strict=True))
     gate.close()
+
+
+@asynccontextmanager
+async def odd(answer: web.Response) -> AsyncIterator[tuple[Gate, Hands, list[str]]]:
+    """A gate before a translator that always answers so."""
+    asked: list[str] = []
+
+    async def translate(request: web.Request) -> web.Response:
+        asked.append(request.path)
+        return web.Response(status=answer.status, headers=answer.headers, body=answer.body)
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", translate)
+    async with TestServer(app) as server:
+        clock = Hands()
+        gate = Gate(LibreProvider(str(server.make_url("/"))), breaker=Breaker(clock))
+        yield gate, clock, asked
+        gate.close()
+
+
+@asynccontextmanager
+async def slow() -> AsyncIterator[str]:
+    """A translator whose body comes in small pieces for ever."""
+
+    async def translate(request: web.Request) -> web.StreamResponse:
+        answer = web.StreamResponse()
+        await answer.prepare(request)
+        with suppress(ConnectionError):
+            for _ in range(200):
+                await answer.write(b" ")
+                await asyncio.sleep(0.05)
+        return answer
+
+    app = web.Application()
+    app.router.add_post("/translate", translate)
+    async with TestServer(app) as server:
+        yield str(server.make_url("/"))
 
 
 @given(st.text(max_size=200))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import aiohttp
 
@@ -26,6 +28,7 @@ from bot.cases.zgw.types import Types
 from bot.cases.zgw.urls import uuid_of
 from bot.clock import Clock
 from bot.errors import CaseNotFound
+from bot.outages import FOREIGN, News, Outages
 from bot.tenant import Tenant
 
 
@@ -33,9 +36,15 @@ class ZgwCases:
     """Cases of one municipality. `counts` says what was foreign, doubled or unreadable, for the operator."""
 
     def __init__(
-        self, tenant: Tenant, session: aiohttp.ClientSession, clock: Clock, line: Line | None = None
+        self,
+        tenant: Tenant,
+        session: aiohttp.ClientSession,
+        clock: Clock,
+        line: Line | None = None,
+        outages: Outages | None = None,
     ) -> None:
-        to = connect(tenant, line or Line(session, clock))
+        to = connect(tenant, line or Line(session, clock), outages.of if outages else None)
+        self._outages = outages
         kinds, owners = Types(tenant.profiel, to.objects.root), Owners()
         self.counts: Counter[str] = Counter()
         objects = Objects(to.objects, kinds, self.counts)
@@ -51,16 +60,19 @@ class ZgwCases:
 
     async def find(self, case_number: str) -> CaseFound:
         """Find a case by its number and read it."""
-        snapshot = await self._cases.read(await self._cases.find(case_number))
+        with self._watching("zaken"):
+            snapshot = await self._cases.read(await self._cases.find(case_number))
         return CaseFound(snapshot.case_uuid, snapshot.case_number, snapshot)
 
     async def read_case(self, case_uuid: str) -> Snapshot:
         """Read one case completely."""
-        return await self._cases.read(case_uuid)
+        with self._watching("zaken"):
+            return await self._cases.read(case_uuid)
 
     async def read_group(self, group: str) -> GroupFacts:
         """Read a lesgroep with its lessons."""
-        return await self._groups.read(group)
+        with self._watching("lesgroepen"):
+            return await self._groups.read(group)
 
     async def write(self, case_uuid: str, write: Write) -> None:
         """Carry out a person's write, looking before and after."""
@@ -84,3 +96,13 @@ class ZgwCases:
     async def hint(self, body: object) -> Hint | None:
         """Decode a notification."""
         return await self._notices.hint(body)
+
+    @contextmanager
+    def _watching(self, what: str) -> Iterator[None]:
+        """Tell the operator where a read was answered with somebody else's things, which are dropped."""
+        before = self.counts["foreign"]
+        try:
+            yield
+        finally:
+            if self._outages is not None and self.counts["foreign"] > before:
+                self._outages.note(News(FOREIGN, what))

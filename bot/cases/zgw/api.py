@@ -12,12 +12,12 @@ from typing import Any, Final
 import aiohttp
 from yarl import URL
 
-from bot.cases.zgw.breaker import Breaker
+from bot.breaker import DENIED_PAUSE, Breaker, Told
 from bot.cases.zgw.credentials import Credential
 from bot.cases.zgw.refusals import code_of, refusal
 from bot.cases.zgw.urls import under
 from bot.clock import Clock
-from bot.errors import BadAnswer, CaseApiAway, Throttled
+from bot.errors import BadAnswer, CaseApiAway, CaseApiDenied, Throttled, WegwijsError
 
 LARGEST: Final = 5 * 1024 * 1024
 MOST_PAGES: Final = 100
@@ -40,10 +40,18 @@ class Line:
 class Api:
     """Calls below one root (ending with a slash) with one credential."""
 
-    def __init__(self, line: Line, root: str, credential: Credential, breaker: Breaker | None = None) -> None:
+    def __init__(
+        self,
+        line: Line,
+        root: str,
+        credential: Credential,
+        breaker: Breaker | None = None,
+        denials: Breaker | None = None,
+    ) -> None:
         self.root = root
         self._line, self._credential = line, credential
         self._breaker = breaker or Breaker(line.clock)
+        self._denials = denials or denials_of(line.clock)
 
     async def get(self, path: str, query: Query = (), subject: str = "") -> Any:
         """Read a resource; repeated with backoff and jitter while the other side is away."""
@@ -75,11 +83,13 @@ class Api:
             if not isinstance(results, list):
                 raise BadAnswer("list")
             total = page.get("count", total)
+            if total is not None and type(total) is not int:
+                raise BadAnswer("count")
             for row in results:
                 rows.setdefault(_name(row), row)
             following = page.get("next")
             if not following:
-                complete = not isinstance(total, int) or total == len(rows)
+                complete = total is None or total == len(rows)
                 return list(rows.values()) if complete else None
             if not isinstance(following, str):
                 raise BadAnswer("next")
@@ -100,7 +110,7 @@ class Api:
     async def _once(self, method: str, address: str, subject: str, body: object) -> Any:
         if not under(address, self.root):
             raise BadAnswer("address")
-        self._breaker.admit()
+        self._admit()
         try:
             status, headers, answer = await self._exchange(method, address, subject, body)
             if status == 403 and self._credential.heal(code_of(answer), headers.get("Date")):
@@ -108,18 +118,34 @@ class Api:
         except (aiohttp.ClientError, TimeoutError, OSError) as fault:
             self._breaker.failed()
             raise CaseApiAway(f"The case API cannot be reached ({type(fault).__name__}).") from None
-        except CaseApiAway:
+        except (CaseApiAway, BadAnswer):
             self._breaker.failed()
             raise
-        if 200 <= status < 300:
-            self._breaker.succeeded()
-            return answer
-        error = refusal(status, headers, answer, self._line.clock)
+        error = None if 200 <= status < 300 else refusal(status, headers, answer, self._line.clock)
+        self._note(error)
+        if error is not None:
+            raise error
+        return answer
+
+    def _admit(self) -> None:
+        """Raise at once what the last calls came to, as long as the other side is left alone."""
+        if self._denials.wait() > 0:
+            raise CaseApiDenied("The case API denied access several times; it is asked again in a minute.")
+        wait = self._breaker.wait()
+        if wait > 0:
+            raise Throttled(wait)
+
+    def _note(self, error: WegwijsError | None) -> None:
+        if isinstance(error, CaseApiDenied):
+            self._denials.failed()
+        elif error is None:
+            self._denials.succeeded()
+        if isinstance(error, Throttled):
+            self._breaker.hold(error.seconds)
         if isinstance(error, CaseApiAway | Throttled):
             self._breaker.failed()
         else:
             self._breaker.succeeded()
-        raise error
 
     async def _exchange(
         self, method: str, address: str, subject: str, body: object
@@ -139,6 +165,11 @@ class Api:
             timeout=aiohttp.ClientTimeout(total=self._line.deadline),
         ) as response:
             return response.status, response.headers, _document(response.status, await _text(response))
+
+
+def denials_of(clock: Clock, told: Told | None = None) -> Breaker:
+    """Three refusals in a row, and a credential is used once a minute only, until it works again."""
+    return Breaker(clock, failures=3, window=3, pause=DENIED_PAUSE, told=told)
 
 
 def _name(row: object) -> str:

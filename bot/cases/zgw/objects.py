@@ -39,8 +39,11 @@ class Objects:
         if uuid_of(uuid) is None:
             raise CaseNotFound("An object is named by its UUID.")
         found = self.checked(name, await self.api.get(f"objects/{uuid_of(uuid)}"), shape)
-        if found is None or found.id != uuid_of(uuid):
+        if found is None:
             raise CaseNotFound("The object is something else.")
+        if found.id != uuid_of(uuid):
+            self.counts["foreign"] += 1
+            raise BadAnswer(name)
         return found
 
     def checked(self, name: str, doc: object, shape: type[Data]) -> Found[Data] | None:

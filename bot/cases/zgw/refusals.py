@@ -41,7 +41,8 @@ def refusal(status: int, headers: Mapping[str, str], body: Any, clock: Clock) ->
     """Turn an answer that is not a 2xx into the error that says what to do."""
     if status == 429 or (status == 503 and "Retry-After" in headers):
         return Throttled(pause(headers.get("Retry-After"), clock()))
-    if status >= 500:
+    if status >= 500 or (status >= 400 and status not in {401, 403} and not isinstance(body, dict)):
+        # A refusal without the case API's own words comes from something in between, which knows nothing.
         return CaseApiAway(f"The case API answers {status}.")
     if status in {401, 403}:
         return CaseApiDenied(f"The case API denies access ({status} {code_of(body) or 'no code'}).")

@@ -7,12 +7,23 @@ from collections.abc import Mapping
 from typing import Any, Self
 
 from telegram import Bot
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from telegram.request import BaseRequest
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
-from bot.channels.telegram.transport import AiohttpTransport, Transport
+from bot.breaker import DENIED_PAUSE, Breaker
+from bot.channels.telegram.transport import AiohttpTransport, NotSent, Transport
+from bot.clock import system_clock
 
 API_ROOT = "https://api.telegram.org"
+
+
+class Resting(NotSent):
+    """Telegram failed so often that it is left alone for `seconds`; nothing was sent."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("Telegram is left alone for a moment.")
+        self.seconds = seconds
 
 
 class Client:
@@ -25,8 +36,11 @@ class Client:
         *,
         transport: BaseRequest | None = None,
         polling: BaseRequest | None = None,
+        breaker: Breaker | None = None,
     ) -> None:
         _silence()
+        self._breaker = breaker or Breaker(system_clock)
+        self._refused = ""
         root = root.rstrip("/")
         self._requests = (transport or Transport(), polling or AiohttpTransport(connections=1))
         self._bot = _QuietBot(
@@ -52,8 +66,29 @@ class Client:
         self, method: str, params: Mapping[str, Any] | None = None, *, seconds: float | None = None
     ) -> Any:
         """Call a Bot API method by its own name, e.g. `sendMessage`; raises `TelegramError`."""
+        wait = self._breaker.wait()
+        if wait > 0:
+            raise InvalidToken(self._refused) if self._refused else Resting(wait)
         limit = BaseRequest.DEFAULT_NONE if seconds is None else seconds
-        return await self._bot.do_api_request(method, dict(params or {}), read_timeout=limit)
+        try:
+            answer = await self._bot.do_api_request(method, dict(params or {}), read_timeout=limit)
+        except TelegramError as fault:
+            self._note(fault)
+            raise
+        except (LookupError, TypeError, AttributeError):
+            self._breaker.failed()
+            raise NetworkError("Telegram's answer cannot be read.") from None
+        self._note(None)
+        return answer
+
+    def _note(self, fault: TelegramError | None) -> None:
+        self._refused = fault.message if isinstance(fault, InvalidToken) else ""
+        if isinstance(fault, InvalidToken):
+            self._breaker.hold(DENIED_PAUSE.total_seconds())
+        elif isinstance(fault, NetworkError) and not isinstance(fault, BadRequest):
+            self._breaker.failed()
+        else:
+            self._breaker.succeeded()
 
     async def close(self) -> None:
         """Close all connections."""

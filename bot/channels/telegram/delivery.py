@@ -18,6 +18,7 @@ from telegram.error import (
     EndPointNotFound,
     Forbidden,
     InvalidToken,
+    NetworkError,
     RetryAfter,
     TelegramError,
 )
@@ -25,6 +26,7 @@ from telegram.error import (
 from bot.channels.base import View
 from bot.channels.outgoing import OUTDATED, Outgoing
 from bot.channels.telegram.callback import Callbacks
+from bot.channels.telegram.client import Resting
 from bot.channels.telegram.failures import Refusal, backoff, refusal, seconds_of
 from bot.channels.telegram.payload import edited_message, new_message
 from bot.channels.telegram.transport import NotSent
@@ -32,7 +34,7 @@ from bot.channels.telegram.transport import NotSent
 DELETED_AT_ONCE = 100
 """Messages that one `deleteMessages` may name (Bot API)."""
 EMPTIED = View("·")
-TOKEN_FREEZE_SECONDS = 30.0
+TOKEN_FREEZE_SECONDS = 60.0
 
 log = structlog.get_logger(__name__)
 
@@ -130,7 +132,7 @@ class Delivery:
             "sendMessage",
             new_message(lease.chat, view, self._callbacks, lease.link, protected=entry.protected),
         )
-        return Done(int(sent["message_id"]))
+        return Done(_message_id(sent))
 
     async def _edit(self, entry: Outgoing, message: int, view: View) -> bool:
         """Edit a message; False where it can never be edited (X41)."""
@@ -191,6 +193,8 @@ class Delivery:
                 return Closed() if refusal(fault) is Refusal.CLOSED else Never(fault.message)
             case ChatMigrated():
                 return Never("the chat became a group")
+            case Resting():
+                return Later(fault.seconds, "token")
             case _:
                 log.warning(
                     "telegram_call_failed",
@@ -199,3 +203,11 @@ class Delivery:
                     unknown=not isinstance(fault, NotSent),
                 )
                 return Later(wait)
+
+
+def _message_id(sent: object) -> int:
+    """The id of a new message; an answer without one is as good as none."""
+    found = sent.get("message_id") if isinstance(sent, dict) else None
+    if type(found) is not int:
+        raise NetworkError("Telegram's answer names no message.")
+    return found

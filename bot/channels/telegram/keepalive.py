@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 import httptools
 
 IDLE_SECONDS = 50.0
-LARGEST_ANSWER = 8 * 1024 * 1024
+LARGEST_ANSWER = 5 * 1024 * 1024
+"""Bytes; Telegram's own answers are far smaller, and no files come this way."""
 
 
 class NoConnection(OSError):
@@ -150,7 +151,10 @@ class Pool:
         """
         goal = target(url, self._agent)
         async with asyncio.timeout(seconds):
-            await self._turn(connect_seconds)
+            if self._free.locked():
+                await self._turn(connect_seconds)
+            else:
+                await self._free.acquire()
             try:
                 return await self._exchange(goal, body, connect_seconds)
             finally:

@@ -14,7 +14,7 @@ from pydantic_core import PydanticSerializationError, from_json, to_json
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.channels.telegram.keepalive import NoConnection, NoConnectionInTime, Pool
+from bot.channels.telegram.keepalive import LARGEST_ANSWER, NoConnection, NoConnectionInTime, Pool
 
 CALL_SECONDS = 10.0
 CONNECT_SECONDS = 5.0
@@ -76,7 +76,10 @@ class AiohttpTransport(BaseRequest):
             async with self._open().request(
                 method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
             ) as response:
-                return response.status, _readable(response.status, await response.read())
+                status, payload = response.status, await _read(response)
+            fault = _stranger(status)
+            if _is_answer(status, payload):
+                return status, payload
         except (TimeoutError, aiohttp.ClientError, OSError) as cause:
             fault = _fault(cause)
         # Raised outside the handler so that not even its context holds the cause, which may hold the address.
@@ -144,7 +147,9 @@ class Transport(AiohttpTransport):
                 seconds=_seconds(read_timeout, self._seconds),
                 connect_seconds=_seconds(connect_timeout, CONNECT_SECONDS),
             )
-            return status, _readable(status, payload)
+            fault = _stranger(status)
+            if _is_answer(status, payload):
+                return status, payload
         except (TimeoutError, OSError, ValueError) as cause:
             fault = _fault(cause)
         # Raised outside the handler so that not even its context holds the cause, which may hold the address.
@@ -180,14 +185,28 @@ def _headers(data: RequestData | None) -> dict[str, str]:
     return {"Content-Type": "application/json"} if data is not None and not data.contains_files else {}
 
 
-def _readable(status: int, payload: bytes) -> bytes:
-    """Keep a proxy's error page out of the error's text, where python-telegram-bot would quote it."""
+async def _read(response: aiohttp.ClientResponse) -> bytes:
+    found = bytearray()
+    async for piece in response.content.iter_chunked(1 << 16):
+        found += piece
+        if len(found) > LARGEST_ANSWER:
+            raise aiohttp.ClientPayloadError("The answer is too large.")
+    return bytes(found)
+
+
+def _is_answer(status: int, payload: bytes) -> bool:
+    """Whether a refusal is in Telegram's own words: what stands in between may not block a person for us."""
     if status < 300:
-        return payload
+        return True
     try:
-        return payload if isinstance(json.loads(payload), dict) else b"{}"
-    except ValueError:
-        return b"{}"
+        answer = json.loads(payload)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(answer, dict) and answer.get("ok") is False and "error_code" in answer
+
+
+def _stranger(status: int) -> NetworkError:
+    return NetworkError(f"Something before Telegram answers {status}.")
 
 
 def _fault(cause: BaseException) -> TelegramError:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import structlog
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.channels.telegram.delivery import Calls
 from bot.channels.telegram.wire import ALLOWED_UPDATES
@@ -125,7 +125,9 @@ class Watch:
             log.warning("telegram_webhook_not_seen", fault=type(fault).__name__)
 
 
-def _read(info: dict[str, object]) -> Registration:
+def _read(info: object) -> Registration:
+    if not isinstance(info, dict):
+        raise NetworkError("Telegram's answer is no registration.")
     at = info.get("last_error_date")
     allowed = info.get("allowed_updates")
     pending = info.get("pending_update_count")

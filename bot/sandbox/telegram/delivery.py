@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -19,7 +20,6 @@ from urllib.parse import parse_qsl
 import aiohttp
 
 from bot.sandbox.telegram.account import Account
-from bot.sandbox.telegram.bell import Bell
 from bot.sandbox.telegram.updates import Pending
 from bot.sandbox.telegram.webhook import Webhook
 
@@ -70,7 +70,7 @@ class Delivery:
         self._rng = rng
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._active = 0
-        self._freed = Bell()
+        self._line: deque[asyncio.Future[None]] = deque()
 
     def wake(self) -> None:
         """Start a task for every queue that holds something and has none."""
@@ -87,6 +87,7 @@ class Delivery:
         for task in self._tasks.values():
             task.cancel()
         self._tasks.clear()
+        self._line.clear()
 
     def _ended(self, queue: int, task: asyncio.Task[None]) -> None:
         if self._tasks.get(queue) is task:
@@ -111,15 +112,26 @@ class Delivery:
 
     async def _attempt(self, webhook: Webhook, head: Pending) -> Answer:
         while self._active >= self._connections(webhook):
-            await self._freed.wait()
+            turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._line.append(turn)
+            await turn
         self._active += 1
         try:
             answer = await self._post(webhook, head.body)
         finally:
             self._active -= 1
-            self._freed.ring()
         self._note(answer)
+        self._let_in(webhook)
         return answer
+
+    def _let_in(self, webhook: Webhook) -> None:
+        """Wake as many as may post now: waking all of thousands that wait would cost more than posting."""
+        free = self._connections(webhook) - self._active
+        while free > 0 and self._line:
+            turn = self._line.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                free -= 1
 
     def _connections(self, webhook: Webhook) -> int:
         since = self._account.health.failing_since

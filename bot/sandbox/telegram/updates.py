@@ -58,6 +58,11 @@ class Updates:
         self._queues.setdefault(queue, deque()).append(pending)
         return pending
 
+    @property
+    def next_id(self) -> int:
+        """The id that the next update will have."""
+        return self._next_id
+
     def queues(self) -> tuple[int, ...]:
         """Return the queues that hold something."""
         return tuple(self._queues)

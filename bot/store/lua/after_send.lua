@@ -43,23 +43,23 @@ if verb == 'sent' then
     if e.lane == 'screen' and number > 0 then redis.call('HSET', l, 'screen', number) end
     if e.lane == 'notice' and number > 0 then redis.call('HSET', l .. ':shown', e.item, number) end
     if e.rev == rev then redis.call('HDEL', out, key) else answer = 'newer' end
-    if e.item and person and e.rev == rev then deliver(P, e.item, person, e.version, 'sent', now) end
+    if e.rev == rev then deliver_entry(P, e, person, 'sent', now) end
   end
 elseif verb == 'later' and e then
   e.retry, e.tries = now + number, e.tries + 1
   redis.call('HSET', out, key, cjson.encode(e))
 elseif verb == 'refused' and e then
   if e.rev == rev then redis.call('HDEL', out, key) end
-  if e.item and person then deliver(P, e.item, person, e.version, 'failed', now, text) end
+  deliver_entry(P, e, person, 'failed', now, text)
 elseif verb == 'outdated' and e then
   if e.rev == rev then redis.call('HDEL', out, key) end
-  if e.item and person then deliver(P, e.item, person, e.version, 'superseded', now, text) end
+  deliver_entry(P, e, person, 'superseded', now, text)
 elseif verb == 'closed' then
   -- A frozen phone stays frozen: nobody has called the person yet.
   redis.call('HSET', l, 'state', (state == 'ended' or state == 'frozen') and state or 'blocked')
   for _, field in ipairs(redis.call('HKEYS', out)) do
     local o = cjson.decode(redis.call('HGET', out, field))
-    if o.item and person then deliver(P, o.item, person, o.version, 'failed', now, 'blocked') end
+    deliver_entry(P, o, person, 'failed', now, 'blocked')
   end
   redis.call('DEL', out)
   if person and state ~= 'ended' and redis.call('HGET', P .. 'p:' .. person, 'link') == link then

@@ -44,7 +44,7 @@ for _, op in ipairs(a.ops) do
     local out = l .. ':out'
     local old = redis.call('HGET', out, op.key)
     local e = { lane = op.lane, pri = op.pri, nb = op.nb, na = op.na, payload = op.payload, msg = op.msg,
-      final = op.final, item = op.item, version = op.version, rev = 1, tries = 0 }
+      final = op.final, item = op.item, version = op.version, covers = op.covers, rev = 1, tries = 0 }
     if old then
       local o = cjson.decode(old)
       e.rev = o.rev + 1
@@ -56,7 +56,7 @@ for _, op in ipairs(a.ops) do
     redis.call('HSET', out, op.key, cjson.encode(e))
     if op.item then
       local person = redis.call('HGET', l, 'person')
-      if person then deliver(P, op.item, person, op.version, 'planned', now) end
+      deliver_entry(P, e, person, 'planned', now)
     end
     dirty = true
   elseif op.op == 'withdraw' then
@@ -64,7 +64,7 @@ for _, op in ipairs(a.ops) do
     local person = redis.call('HGET', l, 'person')
     if waiting and person then
       local e = cjson.decode(waiting)
-      if e.item then deliver(P, e.item, person, e.version, 'superseded', now, 'withdrawn') end
+      if not op.folded then deliver_entry(P, e, person, 'superseded', now, 'withdrawn') end
     end
     redis.call('HDEL', l .. ':out', op.key)
     dirty = true

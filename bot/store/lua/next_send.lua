@@ -49,11 +49,11 @@ for pri = 0, 3 do
         for i = 1, #fields, 2 do
           local e = cjson.decode(fields[i + 1])
           local silent = (state == 'ended' or state == 'blocked') and not e.final
-          if silent or (type(e.na) == 'number' and e.na < now) then
+          if silent or (type(e.na) == 'number' and e.na <= now) then
             redis.call('HDEL', l .. ':out', fields[i])
             if e.item then
               local person = redis.call('HGET', l, 'person')
-              if person then deliver(P, e.item, person, e.version, 'superseded', now, silent and 'closed' or 'too late') end
+              deliver_entry(P, e, person, 'superseded', now, silent and 'closed' or 'too late')
             end
           elseif state == 'frozen' and e.lane == 'notice' then
             held = true
@@ -71,7 +71,7 @@ for pri = 0, 3 do
           redis.call('ZADD', queue, now + SILENT_MS, link)
           if best.item then
             local person = redis.call('HGET', l, 'person')
-            if person then deliver(P, best.item, person, best.version, 'sending', now) end
+            deliver_entry(P, best, person, 'sending', now)
           end
           leased[#leased + 1] = { link, redis.call('HGET', l, 'chat'), redis.call('HGET', l, 'screen') or '',
             best.item and redis.call('HGET', l .. ':shown', best.item) or '', best_key, cjson.encode(best) }

@@ -56,6 +56,12 @@ local function deliver(P, item, person, version, state, now, reason)
   return 1
 end
 
+-- The same for an entry of the outbox; a digest is the message of each item that it covers.
+local function deliver_entry(P, e, person, state, now, reason)
+  if not e.item or not person then return end
+  for _, c in ipairs(e.covers or { { e.item, e.version } }) do deliver(P, c[1], person, c[2], state, now, reason) end
+end
+
 -- Put the link into the send queues at the moment its first entry of each priority is due.
 local function reschedule(P, link)
   local l = link_key(P, link)

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
+from bot.breaker import Breaker
 from bot.cases.zgw.api import Api, Line
-from bot.cases.zgw.breaker import Breaker
 from bot.cases.zgw.credentials import ApiKey
 from bot.cases.zgw.refusals import pause
 from bot.errors import BadAnswer, CaseApiAway, CaseApiDenied, CaseApiRefused, CaseNotFound, Throttled
@@ -166,7 +166,7 @@ async def test_the_breaker_opens_after_five_failures_and_lets_one_probe_through(
             with pytest.raises(CaseApiAway):
                 await desk.api.send("POST", "objects", {})
         asked = len(server.asked)
-        with pytest.raises(CaseApiAway):
+        with pytest.raises(Throttled):
             await desk.api.send("POST", "objects", {})
         assert len(server.asked) == asked
         desk.clock.forward(seconds=15)
@@ -176,15 +176,55 @@ async def test_the_breaker_opens_after_five_failures_and_lets_one_probe_through(
         assert not desk.breaker.open
 
 
-def test_only_one_probe_per_pause() -> None:
-    clock = Hands()
-    breaker = Breaker(clock)
-    for _ in range(5):
-        breaker.failed()
-    clock.forward(seconds=15)
-    breaker.admit()
-    with pytest.raises(CaseApiAway):
-        breaker.admit()
+async def test_a_wish_to_wait_holds_every_call(session: ClientSession) -> None:
+    async with Scripted(Answer(status=429, headers={"Retry-After": "40"}), Answer({})).running() as server:
+        desk = Desk(session, server)
+        with pytest.raises(Throttled):
+            await desk.api.get("zaken/1")
+        desk.clock.forward(seconds=39)
+        with pytest.raises(Throttled, match="1 seconds"):
+            await desk.api.get("zaken/2")
+        assert len(server.asked) == 1
+        desk.clock.forward(seconds=1)
+        await desk.api.get("zaken/2")
+
+
+@pytest.mark.parametrize("status", [401, 403])
+async def test_a_key_that_is_refused_three_times_is_used_once_a_minute(
+    session: ClientSession, status: int
+) -> None:
+    async with Scripted(Answer({"code": "permission_denied"}, status)).running() as server:
+        desk = Desk(session, server)
+        for _ in range(3 * 60):
+            with pytest.raises(CaseApiDenied):
+                await desk.api.get("zaken/1")
+            desk.clock.forward(seconds=1)
+        assert len(server.asked) == 3 + 2
+
+
+async def test_a_case_that_is_refused_among_others_stops_nobody(session: ClientSession) -> None:
+    refused = Answer({"code": "permission_denied"}, 403)
+    async with Scripted(*[refused, Answer({})] * 4).running() as server:
+        desk = Desk(session, server)
+        for _ in range(4):
+            with pytest.raises(CaseApiDenied):
+                await desk.api.get("zaken/1")
+            await desk.api.get("zaken/2")
+
+
+@pytest.mark.parametrize("status", [400, 404])
+async def test_a_refusal_not_in_the_case_apis_own_words_is_no_refusal(
+    session: ClientSession, status: int
+) -> None:
+    async with Scripted(Answer(b"<html>nginx</html>", status)).running() as server:
+        with pytest.raises(CaseApiAway):
+            await Desk(session, server).api.send("POST", "objects", {})
+
+
+async def test_a_short_page_with_a_count_that_is_no_number_is_not_complete(session: ClientSession) -> None:
+    async with Scripted(Answer({"count": "2", "next": None, "results": [{"url": "a"}]})).running() as server:
+        with pytest.raises(BadAnswer, match="count"):
+            await Desk(session, server).api.pages("zaken")
 
 
 async def test_every_call_asks_for_json_and_names_the_coordinate_system(session: ClientSession) -> None:

@@ -19,6 +19,7 @@ from telegram.error import (
 
 from bot.channels.base import View
 from bot.channels.outgoing import OUTDATED, Outgoing
+from bot.channels.telegram.client import Resting
 from bot.channels.telegram.delivery import Closed, Delivery, Done, Later, Never, Result
 from bot.channels.telegram.transport import NotSent
 from bot.state.turn import Notice, Priority
@@ -184,7 +185,7 @@ async def test_what_can_neither_be_deleted_nor_emptied_is_said_with_its_number(
         (BadRequest("PEER_ID_INVALID"), Closed()),
         (BadRequest("Bad Request: message text is empty"), Never("Message text is empty")),
         (ChatMigrated(-100), Never("the chat became a group")),
-        (InvalidToken("Unauthorized"), Later(30.0, "token")),
+        (InvalidToken("Unauthorized"), Later(60.0, "token")),
         (NetworkError("Internal Server Error"), Later(1.0)),
         (TimedOut(), Later(1.0)),
         (NotSent("No connection to Telegram."), Later(1.0)),
@@ -213,11 +214,19 @@ async def test_repeats_become_rarer(line: Line, delivery: Delivery, attempts: in
     assert await delivery.bring(entry(attempts=attempts)) == Later(seconds)
 
 
-async def test_a_fault_of_ours_is_raised(line: Line, delivery: Delivery) -> None:
-    line.will("sendMessage", {"no": "message_id"})
+@pytest.mark.parametrize("answer", [{"no": "message_id"}, {"message_id": "7"}, [], True])
+async def test_an_answer_that_names_no_message_is_tried_again(
+    line: Line, delivery: Delivery, answer: object
+) -> None:
+    line.will("sendMessage", answer)
 
-    with pytest.raises(KeyError):
-        await delivery.bring(entry())
+    assert await delivery.bring(entry()) == Later(1.0)
+
+
+async def test_while_telegram_is_left_alone_the_whole_bot_waits(line: Line, delivery: Delivery) -> None:
+    line.will("sendMessage", Resting(12.0))
+
+    assert await delivery.bring(entry()) == Later(12.0, "token")
 
 
 async def test_a_late_message_is_taken_back(line: Line, delivery: Delivery) -> None:

@@ -22,10 +22,13 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.breaker import Breaker
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.failures import seconds_of
+from bot.channels.telegram.keepalive import LARGEST_ANSWER
 from bot.channels.telegram.transport import NotSent, Transport
 from tests.channels.telegram.fakes import TOKEN
+from tests.clocks import Hands
 
 Answerer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -198,7 +201,8 @@ async def test_a_429_says_how_long_to_wait(odd: OddTelegram, near: Client) -> No
 
 
 @pytest.mark.parametrize(
-    ("status", "body"), [(502, f"<html>{TOKEN}"), (200, f"<html>{TOKEN}"), (500, "[1]"), (200, "[]")]
+    ("status", "body"),
+    [(502, f"<html>{TOKEN}"), (200, f"<html>{TOKEN}"), (500, "[1]"), (200, "[]"), (200, '{"ok":true}')],
 )
 async def test_a_proxys_page_is_a_network_error_that_does_not_quote_it(
     odd: OddTelegram, near: Client, status: int, body: str
@@ -206,6 +210,47 @@ async def test_a_proxys_page_is_a_network_error_that_does_not_quote_it(
     odd.says(status, body, "text/html")
 
     assert isinstance(await fault_of(near), NetworkError)
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409])
+async def test_a_refusal_not_in_telegrams_own_words_blocks_nobody(
+    odd: OddTelegram, near: Client, status: int
+) -> None:
+    odd.says(status, '{"error":"blocked by the firewall"}')
+    fault = await fault_of(near)
+
+    assert isinstance(fault, NetworkError)
+    assert not isinstance(fault, BadRequest | Conflict | Forbidden | InvalidToken)
+
+
+async def test_an_answer_of_more_than_five_megabytes_is_not_read(odd: OddTelegram, near: Client) -> None:
+    odd.says(200, '{"ok":true,"result":"' + "x" * LARGEST_ANSWER + '"}')
+
+    assert isinstance(await fault_of(near), NetworkError)
+
+
+async def test_a_dead_telegram_is_left_alone_but_for_four_probes_a_minute(
+    odd: OddTelegram, root: str
+) -> None:
+    clock = Hands()
+    client = Client(TOKEN, root, breaker=Breaker(clock))
+    odd.says(502, "")
+    for _ in range(5 + 60):
+        assert isinstance(await fault_of(client), NetworkError)
+        clock.forward(seconds=1)
+    assert len(odd.seen) == 5 + 4
+    await client.close()
+
+
+async def test_a_refused_token_is_used_once_a_minute(odd: OddTelegram, root: str) -> None:
+    clock = Hands()
+    client = Client(TOKEN, root, breaker=Breaker(clock))
+    odd.says(401, '{"ok":false,"error_code":401,"description":"Unauthorized"}')
+    for _ in range(120):
+        assert isinstance(await fault_of(client), InvalidToken)
+        clock.forward(seconds=1)
+    assert len(odd.seen) == 2
+    await client.close()
 
 
 async def test_redirects_are_not_followed(odd: OddTelegram, near: Client) -> None:

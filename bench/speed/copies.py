@@ -16,6 +16,7 @@ class Copier:
     def __init__(self, redis: Any, ids: Sequence[str]) -> None:
         self._redis = redis
         self._ids: tuple[bytes, ...] = tuple(one.encode() for one in ids)
+        self._made = 0
         self._dumps: list[tuple[bytes, bytes]] = []
         self._shared: list[tuple[bytes, bytes, list[tuple[bytes, bytes]]]] = []
         for key in self._redis.scan_iter(count=1000):
@@ -47,7 +48,8 @@ class Copier:
         yield from ((name, value) for name, value in found if self._mine(name) or self._mine(value))
 
     def _commands(self) -> Iterator[Command]:
-        names = {one: _fresh(one) for one in self._ids}
+        self._made += 1
+        names = {one: b"7%09d" % self._made if one.isdigit() else _fresh(one) for one in self._ids}
 
         def other(text: bytes) -> bytes:
             for old, new in names.items():
@@ -64,7 +66,5 @@ class Copier:
 
 
 def _fresh(text: bytes) -> bytes:
-    """Another text of the same length and kind."""
-    if text.isdigit():
-        return str(int.from_bytes(os.urandom(8), "big")).encode().zfill(len(text))[-len(text) :]
+    """Another text of the same length."""
     return os.urandom(len(text)).hex().encode()[: len(text)]

@@ -119,8 +119,8 @@ def spoilt_section(found: Mapping[str, tuple[Tally, Tally]]) -> Section:
             (
                 one.title,
                 f"{NEIGHBOUR_RATE[one.name]:g}",
-                f"{a.p50:.1f} / {a.p99:.1f}",
-                f"{b.p50:,.1f} / {b.p99:,.1f}",
+                _spread(a),
+                _spread(b),
                 str(b.unfinished),
             )
         )
@@ -134,3 +134,7 @@ def spoilt_section(found: Mapping[str, tuple[Tally, Tally]]) -> Section:
             f"{SLOW:g} s, those for the second are never answered, the third has blocked the bot.",
         ),
     )
+
+
+def _spread(tally: Tally) -> str:
+    return f"{tally.p50:,.1f} / {tally.p99:,.1f}" if tally.latencies else "nobody was answered"

@@ -25,7 +25,7 @@ from bot.clock import system_clock
 from bot.store.store import Store
 from bot.tenant import Tenant
 
-FIRST_CHAT = 2_000_001
+FIRST_CHAT = 6_000_000_001
 PEOPLE = 410
 SPECIALS = 10
 """Chats at the end of the range whose lines to Telegram are spoilt."""

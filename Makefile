@@ -12,7 +12,7 @@ export PYTHONUNBUFFERED = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick lint order story play draw preview pictures lock browser clean
+.PHONY: help demo test quick lint bench order story play draw preview pictures lock browser clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -79,9 +79,23 @@ preview: $(VENV)/.run ## every screen in every language, as HTML in var/preview
 pictures: $(VENV)/.dev browser ## make the README's pictures from the running program
 	@$(BIN)/python docs/pictures/make.py
 
+PEERS := .venv-peers
+BENCH_SECONDS ?= 4
+ROUNDS ?= 3
+
+$(PEERS)/.done: bench/peers/requirements.txt
+	@echo "     installing the peers of the benchmark in $(PEERS)"
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/pip install --quiet --require-hashes -r bench/peers/requirements.txt
+	@touch $@
+
+bench: $(VENV)/.dev $(PEERS)/.done ## measure against other frameworks, write docs/reports/bench.md (BENCH_SECONDS=4 ROUNDS=3)
+	@$(BIN)/python -m bench --seconds $(BENCH_SECONDS) --rounds $(ROUNDS) $(ARGS)
+
 lock: $(VENV)/.dev ## lock the requirements again, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra embedded -o requirements.txt pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra embedded --extra dev -o requirements-dev.txt pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header -o bench/peers/requirements.txt bench/peers/requirements.in
 
 clean: ## remove the environment and the demo's data
-	@rm -rf $(VENV) var *.egg-info build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(PEERS) var *.egg-info build .pytest_cache .mypy_cache .ruff_cache .hypothesis

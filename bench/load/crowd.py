@@ -76,14 +76,14 @@ class Crowd:
         self._after = lambda phone: None
 
     async def closed(self, seconds: float, warm: float = 0.0, drain: float = DRAIN) -> Tally:
-        """Everybody taps as soon as the answer is there; what is under way then has `drain` seconds to end."""
+        """Everybody taps as soon as the answer is there; the rest has `drain` seconds to end."""
         self._measure(seconds, warm)
         self._after = lambda phone: self._tap(phone, monotonic()) if monotonic() < self._until else None
         for phone in self.phones:
             self._after(phone)
         return await self._ended(drain)
 
-    async def open(self, rate: float, seconds: float, offset: float = 0.0) -> Tally:
+    async def open(self, rate: float, seconds: float, offset: float = 0.0, drain: float = DRAIN) -> Tally:
         """So many steps a second, each by an idle phone; an overdue step keeps its time."""
         self._measure(seconds)
         idle = deque(phone for phone in self.phones if phone.asked is None)
@@ -106,7 +106,7 @@ class Crowd:
             else:
                 self.tally.behind += 1
                 overdue.append(due)
-        return await self._ended()
+        return await self._ended(drain)
 
     # -- inside
 

@@ -25,8 +25,8 @@ class Tally:
 
     `wrong`: another screen than the one that the tap asks for. `twice`: the same screen once more (the person
     sees nothing). `again`: updates that Telegram had to bring again. `unanswered`: no right answer in time.
-    `unqueried`: taps whose callback query got no answer. `behind`: steps of an open loop for which no phone was
-    free when they were due. `unfinished`: under way when the run was over.
+    `unqueried`: taps whose callback query got no answer. `behind`: steps of an open loop for which no phone
+    was free when they were due. `unfinished`: under way when the run was over.
     """
 
     seconds: float = 0.0

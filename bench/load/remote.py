@@ -49,6 +49,12 @@ class Generator:
         if self._listening is not None:
             self._listening.cancel()
 
+    @property
+    def pid(self) -> int:
+        """The process."""
+        assert self._process is not None
+        return self._process.pid
+
     async def ask(self, do: str, **given: Any) -> Any:
         """Give a command and wait for its answer; raises `GeneratorFault`."""
         assert self._process is not None

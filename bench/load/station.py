@@ -91,9 +91,9 @@ class Station:
         """Run a closed loop."""
         return (await self.crowds[crowd].closed(seconds, **more)).as_dict()
 
-    async def do_open(self, crowd: str, rate: float, seconds: float, offset: float = 0.0) -> dict[str, Any]:
+    async def do_open(self, crowd: str, rate: float, seconds: float, **more: float) -> dict[str, Any]:
         """Run an open loop."""
-        return (await self.crowds[crowd].open(rate, seconds, offset)).as_dict()
+        return (await self.crowds[crowd].open(rate, seconds, **more)).as_dict()
 
     async def do_counts(self) -> dict[str, int]:
         """Calls so far, by method."""

@@ -1,4 +1,4 @@
-"""aiogram_dialog as its guide teaches it: windows with SwitchTo and Back, a getter, RedisStorage with destiny."""
+"""aiogram_dialog as its guide teaches it: windows with SwitchTo, a getter, RedisStorage with destiny."""
 
 from __future__ import annotations
 

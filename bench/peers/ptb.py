@@ -1,4 +1,4 @@
-"""python-telegram-bot as its guide teaches it: ConversationHandler, a persistence in Redis, run_webhook, httpx.
+"""python-telegram-bot as its guide teaches it: ConversationHandler, persistence, run_webhook, httpx.
 
 The persistence is flushed after every update: with the guide's minute between flushes a kill loses a minute.
 """

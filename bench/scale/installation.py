@@ -9,11 +9,13 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.load.botapi import BotApi
+from bench.load.values import Call
 from bot.sandbox.town import tenant_text
 from bot.settings import make_master_key
 from bot.store.embedded import EmbeddedServer
@@ -149,3 +151,21 @@ async def listening(port: int, seconds: float = 30.0) -> None:
                 writer.close()
                 return
             await asyncio.sleep(0.02)
+
+
+async def hooked(api: BotApi, tokens: Sequence[str], seconds: float = 30.0) -> None:
+    """Wait until these bots have set their webhooks; raises `TimeoutError`."""
+    heard = asyncio.Event()
+
+    def hear(call: Call) -> None:
+        if call.method == "setWebhook":
+            heard.set()
+
+    api.listeners.append(hear)
+    try:
+        async with asyncio.timeout(seconds):
+            while not set(tokens) <= api.webhooks.keys():
+                await heard.wait()
+                heard.clear()
+    finally:
+        api.listeners.remove(hear)

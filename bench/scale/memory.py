@@ -55,9 +55,9 @@ async def _process(say: Say, api: BotApi, sessions: int) -> Section:
             Promise(f"{sessions:,} stored sessions add", full - empty, ADDED_MB, "MB"),
         ),
         (
-            "RSS of `python -m bot serve` (MB of 2^20 bytes) when it has had nothing to do for three seconds. "
-            "The sessions are visitors who chose a language: each with a link, a data key and sealed values of "
-            "its own, in the store's real layout.",
+            "RSS of `python -m bot serve` (MB of 2^20 bytes) after three seconds without anything to do. "
+            "The sessions are visitors who chose a language: each with a link, a data key and sealed values "
+            "of its own, in the store's real layout.",
         ),
     )
 
@@ -102,7 +102,7 @@ async def _redis(say: Say, people: int) -> Section:
             await store.close()
     rows.append(("a linked person: link, session, two data keys, case with plan and tasks", f"{linked:,.0f}"))
     say(f"memory: {linked:,.0f} bytes of Redis per linked person")
-    note = f"`used_memory` of the server before and after {people:,} people (Samira of the example town), divided."
+    note = f"`used_memory` of the server, before and after {people:,} people (Samira of the example town)."
     return Section("Bytes of Redis per person", rows, (), (note,))
 
 

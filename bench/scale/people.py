@@ -4,9 +4,10 @@ their own, sealed like the original.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -17,7 +18,7 @@ from bot.clock import Clock
 from bot.sandbox.situation import linked
 from bot.state.events import Looked
 from bot.state.session import Session
-from bot.state.turn import Effect, MarkLinked, Redeem, Turn
+from bot.state.turn import Effect, MarkLinked, Notice, Notify, Redeem, Turn
 from bot.store.base import new_id
 from bot.store.records import Link, Person
 from bot.store.store import Store, TenantStore
@@ -37,6 +38,10 @@ class Specimen:
     person: Mapping[str, str]
     person_open: Mapping[str, bytes]
     groups: tuple[str, ...]
+    out: Mapping[str, str] = field(default_factory=dict)
+    out_open: Mapping[str, bytes] = field(default_factory=dict)
+    due: Mapping[str, float] = field(default_factory=dict)
+    """Outbox entries (JSON, their payload opened beside), and when they are due by queue."""
 
 
 class People:
@@ -59,8 +64,13 @@ class People:
         await self._turn(link, Session(language="en", reading="read", screen="linking.code"))
         return await self._read(link.id, "")
 
-    async def linked(self, facts: Facts, language: str = "en", chat: int = SPECIMEN_CHAT) -> Specimen:
-        """Somebody whose phone is linked, whose case and groups are read, and who knows everything."""
+    async def linked(
+        self, facts: Facts, language: str = "en", chat: int = SPECIMEN_CHAT, notice: Notice | None = None
+    ) -> Specimen:
+        """Somebody whose phone is linked, whose case and groups are read, and who knows everything.
+
+        A `notice` waits in the outbox.
+        """
         tenant, now = self._tenant, self._clock()
         who = Person(new_id(), facts.snapshot.case_uuid, facts.snapshot.case_number, "Samira", language)
         await tenant.persons.save(who)
@@ -68,40 +78,54 @@ class People:
         invitation = await tenant.invitations.create(who.id, "letter", language, 1989, "bench", now, ends)
         link = await tenant.links.for_chat(chat)
         session = replace(linked(facts, language, now).session, remind="changes")
-        redeemed: tuple[Effect, ...] = (Redeem(invitation.record.id, waiting=False), MarkLinked())
-        await self._turn(link, session, *redeemed)
+        effects: list[Effect] = [Redeem(invitation.record.id, waiting=False), MarkLinked()]
+        await self._turn(link, session, *effects, *([Notify(notice)] if notice else []))
         await tenant.persons.store_snapshot(who.id, facts.snapshot, now)
         for group in facts.groups:
             await tenant.groups.store(group.group.id, group)
+        await self._quiet()
+        # The screen that stands on the phone, as after its sending.
+        await self._redis.hset(f"{self._prefix}l:{link.id}", "screen", 1)
         return await self._read(link.id, who.id)
 
     async def _turn(self, link: Link, session: Session, *effects: Effect) -> None:
-        """A look that decides exactly this; then nothing is left to do."""
+        """A look that decides exactly this."""
         await self._tenant.mailbox.ingest(link.id, Looked(new_id(), self._clock(), "redraw"))
+        await self._quiet(Turn(session, None, None, effects))
+
+    async def _quiet(self, turn: Turn | None = None) -> None:
+        """Take everything that is ready: as this turn, or without doing anything."""
         ready = self._store.ready(self._tenant.tenant.bucket, "people")
         await ready.prepare()
-        for entry in await ready.take(1.0):
-            loaded = await self._tenant.turns.load(entry.link, entry.entry)
-            if loaded is None:
-                await self._tenant.turns.settle(entry.entry)
-                continue
-            answer = await self._tenant.turns.commit(
-                loaded, Turn(session, None, None, effects), self._clock()
-            )
-            if answer != "ok":
-                raise RuntimeError(f"The specimen's turn was answered {answer}.")
+        while entries := await ready.take(0.05):
+            for entry in entries:
+                loaded = await self._tenant.turns.load(entry.link, entry.entry)
+                if loaded is None:
+                    await self._tenant.turns.settle(entry.entry)
+                    continue
+                decided = turn or Turn(loaded.session)
+                answer = await self._tenant.turns.commit(loaded, decided, self._clock())
+                if answer != "ok":
+                    raise RuntimeError(f"The specimen's turn was answered {answer}.")
 
     async def _read(self, link: str, person: str) -> Specimen:
         link_fields = await self._redis.hgetall(f"{self._prefix}l:{link}")
         link_fields = {k: v for k, v in link_fields.items() if k not in {"mark", "tried", "tries"}}
         fields = await self._redis.hgetall(f"{self._prefix}p:{person}") if person else {}
         groups = await self._redis.smembers(f"{self._prefix}p:{person}:groups") if person else ()
+        key = f"{self._prefix}l:{link}:out"
+        out = await self._redis.hgetall(key)
+        payloads = {name: json.loads(text)["payload"] for name, text in out.items()}
+        scores = {f"send:{n}": await self._redis.zscore(f"{self._prefix}send:{n}", link) for n in range(4)}
         return Specimen(
             link_fields,
             await self._opened(link, f"{self._prefix}l:{link}", link_fields),
             fields,
             await self._opened(person, f"{self._prefix}p:{person}", fields),
             tuple(sorted(groups)),
+            out,
+            await self._opened(link, key, payloads),
+            {queue: score for queue, score in scores.items() if score is not None},
         )
 
     async def _opened(self, owner: str, key: str, fields: Mapping[str, str]) -> dict[str, bytes]:
@@ -111,6 +135,11 @@ class People:
             for name, value in fields.items()
             if value.startswith(SEALED)
         }
+
+    async def leave(self, specimen: Specimen) -> None:
+        """Take the specimen itself out of its groups: only copies are to be told."""
+        for group in specimen.groups:
+            await self._redis.delete(f"{self._prefix}g:{group}:members")
 
     # -- copies
 
@@ -129,8 +158,10 @@ class People:
         hashed = self._tenant.room.vault.lookup(f"chat:{chat}")
         opened = {**specimen.link_open, "chat": str(chat).encode()}
         fields = {**specimen.link, "chat_hash": hashed} | ({"person": person} if person else {})
-        yield from self._sealed(link, key, fields, opened)
+        yield from self._sealed(link, key, fields, opened, specimen)
         yield "HSET", f"{self._prefix}chats", hashed, link
+        for queue, due in specimen.due.items():
+            yield "ZADD", f"{self._prefix}{queue}", due, link
         if person:
             yield from self._person(specimen, person, link)
 
@@ -146,14 +177,23 @@ class People:
             yield "SADD", f"{prefix}g:{group}:members", person
 
     def _sealed(
-        self, owner: str, key: str, fields: Mapping[str, str], opened: Mapping[str, bytes]
+        self,
+        owner: str,
+        key: str,
+        fields: Mapping[str, str],
+        opened: Mapping[str, bytes],
+        link: Specimen | None = None,
     ) -> Iterator[tuple[Any, ...]]:
-        """The owner's data key, wrapped, and the owner's hash with its sealed fields."""
+        """The owner's data key, wrapped; the owner's hash with its sealed fields; a link's outbox."""
         plain = os.urandom(32)
-        name, sealing = f"{self._prefix}k:{owner}", AESGCM(plain)
-        yield "SET", name, seal_with(self._wrapping, plain, name)
+        place, sealing = f"{self._prefix}k:{owner}", AESGCM(plain)
+        yield "SET", place, seal_with(self._wrapping, plain, place)
         flat: list[str] = []
-        for field, value in fields.items():
-            bound = f"{self._id}|{owner}|{key}#{field}"
-            flat += (field, seal_with(sealing, opened[field], bound) if field in opened else value)
+        for name, value in fields.items():
+            bound = f"{self._id}|{owner}|{key}#{name}"
+            flat += (name, seal_with(sealing, opened[name], bound) if name in opened else value)
         yield "HSET", key, *flat
+        for name, text in link.out.items() if link else ():
+            bound = f"{self._id}|{owner}|{key}:out#{name}"
+            sealed = seal_with(sealing, link.out_open[name], bound) if link else ""
+            yield "HSET", f"{key}:out", name, json.dumps({**json.loads(text), "payload": sealed})

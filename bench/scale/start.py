@@ -16,7 +16,7 @@ from bench.load.phone import Asked, Phone
 from bench.load.postbox import Postbox
 from bench.load.values import Shown
 from bench.load.walks import PlacesWalk
-from bench.scale.installation import ROOT, Installation, free_port, listening
+from bench.scale.installation import ROOT, Installation, free_port, hooked, listening
 from bench.scale.section import Promise, Section
 
 MOST_SECONDS = 2.0
@@ -43,10 +43,10 @@ async def measure(say: Say, starts: int = 7) -> tuple[Section, ...]:
     rows.append(("of these, importing `bot.serve` (all of it, alone)", f"{sum(imports.values()):.2f}"))
     rows += [(f"… {name}", f"{own:.2f}") for name, own in _heaviest(imports)]
     note = (
-        f"{starts} times: `kill -9` of `python -m bot serve` (all roles, one municipality, the store lives on), "
-        "the same command again, a /start brought as soon as somebody listens (Telegram's own pauses between "
-        "repeats are not ours); until the first screen is on the phone. Imports by `python -X importtime`, "
-        "which itself slows them."
+        f"{starts} times: `kill -9` of `python -m bot serve` (all roles, one municipality; the store lives "
+        "on), the same command again, a /start brought as soon as somebody listens (Telegram's own pauses "
+        "between repeats are not ours); until the first screen is on the phone. Imports by `python -X "
+        "importtime`, which itself slows them."
     )
     promise = Promise("from the start command to the first answered update", middle, MOST_SECONDS, "s")
     return (Section("A start after a kill", rows, (promise,), (note,)),)
@@ -58,7 +58,7 @@ async def _starts(say: Say, here: Installation, api: BotApi, starts: int) -> lis
     environment = here.environment(api.url, port)
     process = here.run(["bot", "serve"], environment)
     await listening(port)
-    await _hooked(api, tenant.bot.token)
+    await hooked(api, [tenant.bot.token])
     await _answered(api, postbox, CHAT)
     seconds = []
     for number in range(1, starts + 1):
@@ -66,17 +66,12 @@ async def _starts(say: Say, here: Installation, api: BotApi, starts: int) -> lis
         begun = monotonic()
         process = here.run(["bot", "serve"], environment)
         await listening(port)
+        heard = monotonic() - begun
         seconds.append(await _answered(api, postbox, CHAT + number) - begun)
-        say(f"start: {number} of {starts}, {seconds[-1]:.2f} s")
+        say(f"start: {number} of {starts}, listening after {heard:.2f} s, answered after {seconds[-1]:.2f} s")
     here.end(process)
     postbox.close()
     return seconds
-
-
-async def _hooked(api: BotApi, token: str, seconds: float = 30.0) -> None:
-    async with asyncio.timeout(seconds):
-        while token not in api.webhooks:
-            await asyncio.sleep(0.02)
 
 
 async def _answered(api: BotApi, postbox: Postbox, chat: int) -> float:

@@ -1,4 +1,4 @@
-"""Wegwijs as the benchmark runs it: all roles in one process, encrypted, durable, the limiter on without limit.
+"""Wegwijs as the benchmark runs it: all roles in one process, encrypted, durable, limiter on.
 
     python -m bench.speed.entrant menu      # the five-screen menu
     python -m bench.speed.entrant town      # the real dialogs

@@ -15,6 +15,7 @@ from typing import Self
 
 from redis import Redis
 
+from bench.load.measure import Tally
 from bench.load.remote import Generator
 from bench.scale.installation import Installation, free_port
 from bench.scale.people import People
@@ -24,8 +25,8 @@ from bot.clock import system_clock
 from bot.store.store import Store
 from bot.tenant import Tenant
 
-FIRST_CHAT = 2_000_001
-PEOPLE = 500
+FIRST_CHAT = 6_000_000_001
+PEOPLE = 410
 SPECIALS = 10
 """Chats at the end of the range whose lines to Telegram are spoilt."""
 WAYS = ("always", "everysec", "never")
@@ -56,7 +57,7 @@ class Ground:
             here = Installation(self.folder / way, count=2, extra=extra, fsync=fsync)
             self.installations[way] = self._stack.enter_context(here)
             self._part(here)
-            await self._settle(way)
+            await self.settle(way)
         self.generator = await self._stack.enter_async_context(Generator(str(PEERS_PYTHON), (LOAD_CORE,)))
         return self
 
@@ -95,6 +96,14 @@ class Ground:
         given = {"first": FIRST_CHAT, "walk": running.candidate.walk, **more}
         await self.generator.ask("phones", token=running.token, count=count, **given)
 
+    def check(self, candidate: Candidate, where: str, tally: Tally) -> None:
+        """Remember answers that were wrong or did not come: the benchmark fails then."""
+        if tally.wrong or tally.unanswered or tally.unqueried:
+            self.faults.append(
+                f"{where}: {candidate.name}: {tally.wrong} wrong, {tally.unanswered} unanswered, "
+                f"{tally.unqueried} taps not answered. {' '.join(tally.faults)}"
+            )
+
     # -- people
 
     def _part(self, here: Installation) -> None:
@@ -103,7 +112,8 @@ class Ground:
             _folder(here, name).mkdir()
             shutil.copy(file, _folder(here, name))
 
-    async def _settle(self, way: str) -> None:
+    async def settle(self, way: str) -> None:
+        """Store everybody, for us and for the peers."""
         here, chats = self.installations[way], range(FIRST_CHAT, FIRST_CHAT + PEOPLE)
         with self.redis(way) as redis:
             redis.mset(dict(folk.peer_plans(chats)))

@@ -93,6 +93,7 @@ class InProcess:
     coverage: Coverage
     rng: random.Random
     spoil: Change | None = None
+    habits: tuple[type[Habit], ...] = HABITS
     result: Round = field(default_factory=Round)
     instance: Instance = field(init=False)
     ended: dict[str, str] = field(default_factory=dict)
@@ -121,7 +122,7 @@ class InProcess:
 
     async def _people(self) -> list[Habit]:
         habits: list[Habit] = []
-        for number, kind in enumerate(HABITS):
+        for number, kind in enumerate(self.habits):
             one = await arrives(self.around, self._town, self.around.crowd.people[number].number, self._rest)
             habit = kind(one)
             for place in habit.begin:

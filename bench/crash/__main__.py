@@ -96,10 +96,11 @@ async def kill_processes(kills: int, full: int, seed: int, say: Say) -> report.S
     nursery = await Nursery.open()
     try:
         async with surroundings(PEOPLE, rng, post=post, ports=ports) as around:
-            battle = Battle(around, nursery, rng, kills, full, post)
+            words = Words()
+            battle = Battle(around, nursery, rng, kills, full, post, words)
             await battle.run(say)
             say("asking the oracle")
-            verdict = await judge(around, Words(), battle.fleet.ended, Verdict())
+            verdict = await judge(around, words, battle.fleet.ended, Verdict())
             return sections.processes(battle, verdict, post.twice, post.lost)
     finally:
         await nursery.close()

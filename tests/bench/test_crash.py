@@ -81,16 +81,16 @@ async def test_sixty_deaths_at_failpoints_cost_nothing(words: Words) -> None:
     assert verdict.counts["turns decided again"] == verdict.counts["turns"] > 60
 
 
-async def test_six_real_kills_under_load_cost_nothing() -> None:
+async def test_six_real_kills_under_load_cost_nothing(words: Words) -> None:
     rng, ports = random.Random(SEED), list[int]()
     print(f"seed {SEED}")
     post = Spread(rng=rng, ports=ports)
     nursery = await Nursery.open()
     try:
         async with surroundings(5, rng, post=post, ports=ports) as around:
-            battle = Battle(around, nursery, rng, kills=6, full=1, post=post)
+            battle = Battle(around, nursery, rng, kills=6, full=1, post=post, words=words)
             await battle.run()
-            verdict = await judge(around, Words(), battle.fleet.ended, Verdict())
+            verdict = await judge(around, words, battle.fleet.ended, Verdict())
     finally:
         await nursery.close()
     section = sections.processes(battle, verdict, post.twice, post.lost)

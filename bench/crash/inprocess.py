@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 from bench.crash.instance import Change, Instance, Words, track
-from bench.crash.people import HABITS, Habit, Step, arrives
+from bench.crash.people import HABITS, Habit, arrives
 from bench.crash.points import Shot
 from bench.crash.rest import at_rest
 from bench.crash.surroundings import Surroundings
@@ -106,7 +106,7 @@ class InProcess:
         told = monotonic()
         while self.result.kills < kills:
             habit = self.rng.choice(habits)
-            await self._step(next(habit.steps))
+            await self._step(habit)
             if monotonic() - told > 5:
                 told = monotonic()
                 say(f"{self.result.kills} of {kills} kills")
@@ -140,9 +140,9 @@ class InProcess:
         callback = f"{self.around.settings.public_url}/cases/{self.around.tenant.id}"
         await Subscriber(self.around.tenant, self.instance.app._session, self.around.clock).ensure(callback)
 
-    async def _step(self, step: Step) -> None:
+    async def _step(self, habit: Habit) -> None:
         """Let something happen and kill meanwhile, at a point that was hit least."""
-        points = self.instance.points
+        step, points = next(habit.steps), self.instance.points
         shot = self.coverage.next_shot(step.kind, self.rng)
         points.crossed.clear()
         if shot is not None and shot.point in LATE and self.rng.random() < FREEZES:
@@ -161,17 +161,22 @@ class InProcess:
         assert shot is not None
         self.result.kills += 1
         self.coverage.fired(step.kind, shot)
-        await self._replace(shot)
+        await self._replace(shot, habit)
 
-    async def _replace(self, shot: Shot) -> None:
+    async def _replace(self, shot: Shot, habit: Habit) -> None:
         old = self.instance
         self.ended[old.caller] = "frozen" if shot.freeze else "killed"
-        if not shot.freeze:
+        if shot.freeze:
+            await old.goes_deaf()
+        else:
             await old.kill()
         self.instance = await self._fresh()
         await self._rest()
         if shot.freeze:
+            # The person goes on meanwhile, so that what wakes is out of date.
             self.result.freezes += 1
+            await next(habit.steps).act()
+            await self._rest()
             old.points.thaw()
             await self._rest()
             await old.kill()

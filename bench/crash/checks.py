@@ -81,6 +81,8 @@ def check_updates(post: Post, history: History, verdict: Verdict) -> None:
         verdict.counts["events"] += len(link.arrived)
         verdict.counts["turns"] += len(taken)
         verdict.counts["dead letters"] += len(link.buried)
+        late = [event for event in link.arrived if event.startswith("late:")]
+        verdict.counts["screens drawn again for a sender that woke late"] += len(late)
         for fault in link.faults:
             verdict.fault(TWICE, f"link {name[:6]}…: {fault}")
         for event in link.waiting:

@@ -100,6 +100,12 @@ async def test_six_real_kills_under_load_cost_nothing(words: Words) -> None:
     assert sum(battle.fleet.kills.values()) == 6
 
 
+@pytest.mark.parametrize("point", ["lua commit before", "telegram editMessageText before"])
+async def test_who_wakes_too_late_changes_nothing(point: str, words: Words) -> None:
+    verdict = await verdict_of(words, 2, Only(Shot(point, freeze=True)))
+    assert verdict.broken == {}
+
+
 # Planted faults
 
 

@@ -6,6 +6,7 @@ import json
 from datetime import timedelta
 
 from bot.channels.outgoing import Outgoing
+from bot.state.events import Looked
 from bot.state.session import Place
 from bot.state.turn import EndLink, Erase, Priority, Turn
 from bot.store.outbox import UNLIMITED
@@ -95,6 +96,39 @@ async def test_a_sender_that_died_before_the_send_costs_three_seconds(bench: Ben
     assert await bench.tenant.outbox.sent(died.lease, 61) == "ok"
     bench.clock.forward(seconds=16)
     assert isinstance(await bench.tenant.outbox.next_send(), float)
+
+
+async def test_a_sender_that_was_heard_of_after_the_lease_costs_three_seconds_from_then(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.tell(link, notice())
+    died = await taken(bench)
+    another = TenantStore(bench.store.db, MASTER, bench.clock, tenants.waterveen()).outbox
+    bench.clock.forward(milliseconds=100)
+    await bench.tenant.outbox.next_send()
+    bench.clock.forward(milliseconds=2950)
+    assert isinstance(await another.next_send(), float)
+    bench.clock.forward(milliseconds=51)
+    found = await another.next_send()
+    assert not isinstance(found, float)
+    assert found[0].notice == died.notice
+
+
+async def test_a_sender_that_wakes_after_its_lease_lets_the_screen_be_drawn_again(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.turn(link, "one", place=Place("home.home"), message=9)
+    held_up = await taken(bench)
+    another = TenantStore(bench.store.db, MASTER, bench.clock, tenants.waterveen()).outbox
+    bench.clock.forward(seconds=4)
+    await bench.turn(link, "two", place=Place("tasks.list"), message=9)
+    found = await another.next_send()
+    assert not isinstance(found, float)
+    await another.sent(found[0].lease, 9)
+    assert await bench.next() is None
+    await bench.tenant.outbox.sent(held_up.lease, 9)
+    late = await bench.next()
+    assert late is not None
+    assert isinstance(late.event, Looked)
+    assert late.event.topic == "redraw"
 
 
 async def test_a_screen_goes_before_a_waiting_broadcast(bench: Bench) -> None:

@@ -19,6 +19,12 @@ from bench.order.say import Progress, Say
 from bench.order.site import Site, nothing_planted, site, stamps
 from bot.sandbox.telegram import Phone
 
+NOTE = (
+    "The server is killed with SIGKILL at random moments, while phones type and tap through the real "
+    "webhook and read the answers over the real Bot API, and started again on its own files. A killed "
+    "process leaves what it handed to the kernel; that a disk keeps it through a power cut is the "
+    "business of `appendfsync always`."
+)
 QUICKER = 0.02
 """Telegram's and our own pauses are this much shorter, so that every kill meets a system at work."""
 CALM_SECONDS = 90.0
@@ -132,6 +138,7 @@ async def _campaign(
         (*late, *found.broken, *stale, *_too_many(repeated, sizes.kills)),
         progress.seconds,
         at=stamp(),
+        note=NOTE,
     )
 
 

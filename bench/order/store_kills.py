@@ -70,6 +70,11 @@ async def quick(seconds: float) -> None:
     await asyncio.sleep(seconds * QUICKER)
 
 
+async def sending(seconds: float) -> None:
+    """A pause of the sender: long enough that what was sent is recorded when the server is back."""
+    await asyncio.sleep(seconds * 0.4)
+
+
 async def store_kills(
     seed: int, sizes: Sizes, say: Say, *, plant: Callable[[Site], None] = nothing_planted
 ) -> Outcome:
@@ -94,7 +99,7 @@ async def _campaign(
     phones = {one.number: phone_of(made.telegram, one, bot) for one in people}
     await made.settle(tuple(one.at(phones[one.number].person.id) for one in people))
     made.start_workers(sizes.workers)
-    made.start_sender()
+    made.start_sender(sending)
     progress("people are linked", now=True)
     killer = Killer(made, rng)
     typing = [
@@ -111,7 +116,9 @@ async def _campaign(
         for task in typing:
             task.cancel()
         await asyncio.gather(*typing, return_exceptions=True)
+    began = monotonic()
     calm = await _calm(made, phones, progress)
+    after = monotonic() - began
     journals = await made.journals()
     found = judge(made.ledger, journals)
     stale = _stale(phones, journals)
@@ -134,6 +141,7 @@ async def _campaign(
             "kill to ready again, p99 (s)": percentile(killer.away, 0.99),
             "ready to first update stored, p50 (s)": percentile(killer.recovered, 0.5),
             "ready to first update stored, p99 (s)": percentile(killer.recovered, 0.99),
+            "last kill to every phone showing its newest screen (s)": after,
         },
         (*late, *found.broken, *stale, *_too_many(repeated, sizes.kills)),
         progress.seconds,

@@ -62,7 +62,7 @@ lint: $(VENV)/.dev ## style, types and import rules
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-order: $(VENV)/.dev ## kill the store, shuffle updates, change the clocks, run a month; writes docs/reports/order.md (ARGS=--full)
+order: $(VENV)/.dev ## kills of the store, shuffled updates, clock changes, a month: docs/reports/order.md (ARGS=--full)
 	@exec $(BIN)/python -m bench.order all $(ARGS)
 
 story: $(VENV)/.run ## play the main story over real HTTP and print it (LANG_CODE=ar)

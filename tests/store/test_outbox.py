@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from typing import Any
+
+import pytest
 
 from bot.channels.outgoing import Outgoing
+<<<<<<< HEAD
 from bot.state.events import Looked
+=======
+from bot.errors import StoreAway
+>>>>>>> order
 from bot.state.session import Place
 from bot.state.turn import EndLink, Erase, Priority, Turn
 from bot.store.outbox import UNLIMITED
@@ -303,3 +310,28 @@ async def test_every_message_that_was_to_be_deleted_is_deleted_ahead_of_the_chat
         deleted += one.messages
         await bench.tenant.outbox.sent(one.lease, None if one.lease.lane == "erase" else 7)
     assert sorted(deleted) == [100 + number for number in range(6)]
+
+
+async def test_what_was_leased_by_an_answer_that_got_lost_is_sent_within_seconds(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = await bench.linked()
+    await bench.turn(link, "one", place=Place("home.home"))
+    carry_out = bench.store.db.run
+
+    async def cut(*call: Any) -> Any:
+        await carry_out(*call)
+        raise StoreAway("The answer got lost.")
+
+    with monkeypatch.context() as away:
+        away.setattr(bench.store.db, "run", cut)
+        with pytest.raises(StoreAway):
+            await bench.tenant.outbox.next_send()
+    assert isinstance(await bench.tenant.outbox.next_send(), float)
+    bench.clock.forward(seconds=3.1)
+    await bench.tenant.outbox.beat()
+    sent = await taken(bench)
+    assert sent.place == Place("home.home")
+    bench.clock.forward(seconds=3.1)
+    await bench.tenant.outbox.beat()
+    assert isinstance(await bench.tenant.outbox.next_send(), float), "its own lease still holds"

@@ -24,7 +24,6 @@ class RedisProxy:
     error: str = ""
     answered: frozenset[str] = EVERYTHING
     silent: bool = False
-    refused: int = field(default=0, init=False)
     connections: int = field(default=0, init=False)
     _server: asyncio.Server | None = field(default=None, init=False, repr=False)
     _open: set[asyncio.StreamWriter] = field(default_factory=set, init=False, repr=False)
@@ -85,7 +84,7 @@ class RedisProxy:
 
 @dataclass
 class _Line:
-    """One connection. An error is put in only when no answer is under way, so that answers keep their order."""
+    """One connection. An error is put in only when no answer is under way, so that order is kept."""
 
     proxy: RedisProxy
     client: asyncio.StreamWriter

@@ -8,7 +8,6 @@ from random import Random
 
 from bench.matrix.checks import Check, Checks
 from bench.matrix.stage import Stage
-from bot.sandbox.proxy import HttpProxy
 
 
 @dataclass
@@ -32,13 +31,11 @@ Play = Callable[[Run], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`sees` says in one line what the person sees, `operator` what the operator sees."""
+    """One service with one misfortune."""
 
     service: str
     fault: str
     play: Play
-    sees: str
-    operator: str
 
     @property
     def name(self) -> str:
@@ -62,11 +59,3 @@ class Outcome:
     def kept(self) -> bool:
         """Whether every promise was kept."""
         return not self.crash and bool(self.checks) and all(check.kept for check in self.checks)
-
-
-@dataclass(frozen=True, slots=True)
-class Translator:
-    """The translator's stand-in behind its proxy."""
-
-    proxy: HttpProxy
-    asked: list[str]

@@ -83,8 +83,8 @@ class HttpProxy:
             request = await read_message(reader)
             if request is not None:
                 await self._pass(request, reader, writer)
-        except BROKEN:
-            pass
+        except (*BROKEN, asyncio.CancelledError):
+            pass  # cancelled only by `stop`; asyncio would print it
         finally:
             self._held.discard(writer)
             self._tasks.discard(task)

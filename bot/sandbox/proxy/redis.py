@@ -73,8 +73,8 @@ class RedisProxy:
                 await line.commands(reader, up)
             finally:
                 back.cancel()
-        except (OSError, asyncio.IncompleteReadError, ValueError):
-            pass
+        except (OSError, asyncio.IncompleteReadError, ValueError, asyncio.CancelledError):
+            pass  # cancelled only by `stop`; asyncio would print it
         finally:
             self._open.discard(writer)
             self._tasks.discard(task)

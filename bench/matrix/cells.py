@@ -20,7 +20,7 @@ CELLS: tuple[Cell, ...] = (
 
 
 def chosen(only: tuple[str, ...]) -> tuple[Cell, ...]:
-    """Cells by name, or whole services; all where nothing is named. Raises `ValueError` for an unknown name."""
+    """Cells by name, or whole services; all where nothing is named; `ValueError` for an unknown name."""
     for name in only:
         if not any(name in {cell.name, cell.service} for cell in CELLS):
             raise ValueError(name)

@@ -96,10 +96,9 @@ async def _asks(run: Run, trouble: Trouble, someone: Someone) -> None:
     if not trouble.works:
         said = someone.words("people-asis").splitlines()[0].strip()
         seen = someone.count(said) > 0
-        checks.that(
-            "person", f"“cannot translate now”, in {run.language}", seen, plain(someone.messages[-1].text)
-        )
-    sent, took = await someone.tap(send, "people.sent/")
+        found = plain(someone.messages[-1].text)
+        checks.that("person", f"“cannot translate now”, in {run.language}", seen, found)
+    _, took = await someone.tap(send, "people.sent/")
     checks.reply("the question sent", took)
 
 
@@ -108,19 +107,22 @@ async def _probes(run: Run, trouble: Trouble) -> None:
     stage, checks = run.stage, run.checks
     gate, proxy = stage.demo.app.gate, stage.translator
     assert gate is not None
-    number = 0
+    asked: set[asyncio.Task[None]] = set()
 
     async def ask() -> None:
-        nonlocal number
-        number += 1
         with suppress(TranslatorAway):
-            await gate.question("vraag " + "abcdefghij"[number % 10] * number, "tr", ())
+            await gate.question("vraag " + "abcdefghij"[len(asked) % 10] * len(asked), "tr", ())
+
+    async def soon() -> None:
+        asked.add(asyncio.create_task(ask()))
+        await asyncio.sleep(0.02)
 
     await asyncio.gather(*(ask() for _ in range(6)))
-    await minutes_of(stage, [], 1, lambda: _soon(ask))
-    await asyncio.sleep(0 if not trouble.slow else 6)
+    await minutes_of(stage, [], 1, soon)
+    await asyncio.sleep(6 if trouble.slow else 0.1)
     since = proxy.now()
-    await minutes_of(stage, [], 3, lambda: _soon(ask))
+    await minutes_of(stage, [], 3, soon)
+    await asyncio.gather(*asked)
     calls = [one.at for one in proxy.passages if one.at >= since and one.effect]
     most = most_in_a_minute(calls)
     run.facts["calls a minute while away"] = most
@@ -131,16 +133,6 @@ async def _probes(run: Run, trouble: Trouble) -> None:
         checks.that("operator", f"alarm {AWAY}", AWAY in alarms, alarms)
     elif trouble.dead == "key":
         checks.that("probes", "at most 1 call a minute with a refused key", most <= 1, most)
-
-
-RUNNING: set[asyncio.Task[None]] = set()
-
-
-async def _soon(ask: object) -> None:
-    task: asyncio.Task[None] = asyncio.create_task(ask())  # type: ignore[operator]
-    RUNNING.add(task)
-    task.add_done_callback(RUNNING.discard)
-    await asyncio.sleep(0.02)
 
 
 async def _healing(run: Run, trouble: Trouble, someone: Someone) -> None:

@@ -12,7 +12,7 @@ export PYTHONUNBUFFERED = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick lint order story play draw preview pictures lock browser clean
+.PHONY: help demo test quick lint faults order story play draw preview pictures lock browser clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -62,6 +62,9 @@ lint: $(VENV)/.dev ## style, types and import rules
 
 order: $(VENV)/.dev ## kill the store, shuffle updates, change the clocks, run a month; writes docs/reports/order.md (ARGS=--full)
 	@exec $(BIN)/python -m bench.order all $(ARGS)
+
+faults: $(VENV)/.dev ## let every service fail in every way; writes docs/reports/faults.md (SEED=7)
+	@exec $(BIN)/python -m bench.matrix $(if $(SEED),--seed $(SEED)) --report docs/reports/faults.md $(ARGS)
 
 story: $(VENV)/.run ## play the main story over real HTTP and print it (LANG_CODE=ar)
 	@$(BIN)/python -m bot story --lang $(LANG_CODE)

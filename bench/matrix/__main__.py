@@ -56,7 +56,7 @@ def main() -> int:
 def _all(cells: tuple[Cell, ...], seed: int, jobs: int) -> Iterator[Outcome]:
     """Play the cells in several processes, and give each as it ends."""
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, context, initializer=quietly, max_tasks_per_child=8)
+    pool = ProcessPoolExecutor(jobs, context, initializer=quietly)
     try:
         waiting = [pool.submit(play_one, cell.name, seed) for cell in cells]
         for number, done in enumerate(as_completed(waiting), 1):

@@ -18,17 +18,24 @@ class Check:
     found: str = ""
 
 
+class Broken(Exception):
+    """A promise was broken, and one is enough."""
+
+
 @dataclass
 class Checks:
-    """The checks of one cell. `timed` is off where the machine's speed must not matter (short version)."""
+    """The checks of one cell. Not `timed`: the machine's speed is no matter; `strict`: one ends it."""
 
     timed: bool = True
+    strict: bool = False
     all: list[Check] = field(default_factory=list)
     replies: list[float] = field(default_factory=list)
 
     def that(self, about: str, promise: str, kept: bool, found: object = "") -> bool:
         """Note a promise."""
         self.all.append(Check(about, promise, bool(kept), str(found)))
+        if self.strict and not kept:
+            raise Broken(promise)
         return bool(kept)
 
     def reply(self, what: str, seconds: float) -> None:

@@ -4,6 +4,8 @@ SHELL := bash
 PYTHON ?= python3
 PORT ?= 8080
 LANG_CODE ?= en
+KILLS ?= 2000
+SEED ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
@@ -12,7 +14,7 @@ export PYTHONUNBUFFERED = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick lint bench order story play draw preview pictures lock browser clean
+.PHONY: help demo test quick lint bench crash order faults story play draw preview pictures lock browser clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -60,7 +62,7 @@ lint: $(VENV)/.dev ## style, types and import rules
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-order: $(VENV)/.dev ## kill the store, shuffle updates, change the clocks, run a month; writes docs/reports/order.md (ARGS=--full)
+order: $(VENV)/.dev ## kills of the store, shuffled updates, clock changes, a month: docs/reports/order.md (ARGS=--full)
 	@exec $(BIN)/python -m bench.order all $(ARGS)
 
 story: $(VENV)/.run ## play the main story over real HTTP and print it (LANG_CODE=ar)
@@ -96,6 +98,9 @@ lock: $(VENV)/.dev ## lock the requirements again, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra embedded -o requirements.txt pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra embedded --extra dev -o requirements-dev.txt pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header -o bench/peers/requirements.txt bench/peers/requirements.in
+
+crash: $(VENV)/.dev ## kill Wegwijs 2,000 times, write docs/reports/crash.md (KILLS=10000 SEED=1)
+	@exec $(BIN)/python -m bench.crash --kills $(KILLS) --seed $(SEED) --report docs/reports/crash.md
 
 clean: ## remove the environment and the demo's data
 	@rm -rf $(VENV) $(PEERS) var *.egg-info build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import random
+import signal
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ EXAMPLES = """examples:
   python -m bench.crash --kills 300 --real 30 --full 2     a short one
 """
 PEOPLE = 28
+GRACE = 8.0
 Say = Callable[[str], None]
 
 
@@ -84,9 +86,20 @@ async def _part(kills: int, seed: int, name: str, say: Say) -> Share:
             raise RuntimeError("a part of the campaign failed:\n" + "\n".join(last))
         return read_share(text.decode())
     finally:
-        if process.returncode is None:
-            process.kill()
+        await asyncio.shield(_end(process))
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    """Ask a part to end and to clean up; after a while it is killed."""
+    if process.returncode is not None:
+        return
+    process.send_signal(signal.SIGINT)
+    try:
+        async with asyncio.timeout(GRACE):
             await process.wait()
+    except TimeoutError:
+        process.kill()
+        await process.wait()
 
 
 async def kill_processes(kills: int, full: int, seed: int, say: Say) -> report.Section:
@@ -96,10 +109,11 @@ async def kill_processes(kills: int, full: int, seed: int, say: Say) -> report.S
     nursery = await Nursery.open()
     try:
         async with surroundings(PEOPLE, rng, post=post, ports=ports) as around:
-            battle = Battle(around, nursery, rng, kills, full, post)
+            words = Words()
+            battle = Battle(around, nursery, rng, kills, full, post, words)
             await battle.run(say)
             say("asking the oracle")
-            verdict = await judge(around, Words(), battle.fleet.ended, Verdict())
+            verdict = await judge(around, words, battle.fleet.ended, Verdict())
             return sections.processes(battle, verdict, post.twice, post.lost)
     finally:
         await nursery.close()

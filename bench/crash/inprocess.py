@@ -10,15 +10,22 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 from bench.crash.instance import Change, Instance, Words, track
-from bench.crash.people import HABITS, Habit, Step, arrives
+from bench.crash.people import HABITS, Habit, arrives
 from bench.crash.points import Shot
 from bench.crash.rest import at_rest
 from bench.crash.surroundings import Surroundings
 from bot.app import Municipality
 from bot.cases.subscribe import Subscriber
 
-LATE = ("lua commit before", "lua after_send before", "lua after_write before", "lua done_job before")
-"""Where a frozen instance wakes too late: what it then says must be refused."""
+LATE = (
+    "lua commit before",
+    "lua after_send before",
+    "lua after_write before",
+    "lua done_job before",
+    "lua next_send after",
+    "telegram editMessageText before",
+)
+"""Where a frozen instance wakes too late: what it then commits must be refused, what it shows made good."""
 FREEZES = 0.1
 MISSES = 4
 USUAL = 0.1
@@ -93,6 +100,7 @@ class InProcess:
     coverage: Coverage
     rng: random.Random
     spoil: Change | None = None
+    habits: tuple[type[Habit], ...] = HABITS
     result: Round = field(default_factory=Round)
     instance: Instance = field(init=False)
     ended: dict[str, str] = field(default_factory=dict)
@@ -105,7 +113,7 @@ class InProcess:
         told = monotonic()
         while self.result.kills < kills:
             habit = self.rng.choice(habits)
-            await self._step(next(habit.steps))
+            await self._step(habit)
             if monotonic() - told > 5:
                 told = monotonic()
                 say(f"{self.result.kills} of {kills} kills")
@@ -121,7 +129,7 @@ class InProcess:
 
     async def _people(self) -> list[Habit]:
         habits: list[Habit] = []
-        for number, kind in enumerate(HABITS):
+        for number, kind in enumerate(self.habits):
             one = await arrives(self.around, self._town, self.around.crowd.people[number].number, self._rest)
             habit = kind(one)
             for place in habit.begin:
@@ -139,9 +147,9 @@ class InProcess:
         callback = f"{self.around.settings.public_url}/cases/{self.around.tenant.id}"
         await Subscriber(self.around.tenant, self.instance.app._session, self.around.clock).ensure(callback)
 
-    async def _step(self, step: Step) -> None:
+    async def _step(self, habit: Habit) -> None:
         """Let something happen and kill meanwhile, at a point that was hit least."""
-        points = self.instance.points
+        step, points = next(habit.steps), self.instance.points
         shot = self.coverage.next_shot(step.kind, self.rng)
         points.crossed.clear()
         if shot is not None and shot.point in LATE and self.rng.random() < FREEZES:
@@ -160,17 +168,22 @@ class InProcess:
         assert shot is not None
         self.result.kills += 1
         self.coverage.fired(step.kind, shot)
-        await self._replace(shot)
+        await self._replace(shot, habit)
 
-    async def _replace(self, shot: Shot) -> None:
+    async def _replace(self, shot: Shot, habit: Habit) -> None:
         old = self.instance
         self.ended[old.caller] = "frozen" if shot.freeze else "killed"
-        if not shot.freeze:
+        if shot.freeze:
+            await old.goes_deaf()
+        else:
             await old.kill()
         self.instance = await self._fresh()
         await self._rest()
         if shot.freeze:
+            # The person goes on meanwhile, so that what wakes is out of date.
             self.result.freezes += 1
+            await next(habit.steps).act()
+            await self._rest()
             old.points.thaw()
             await self._rest()
             await old.kill()

@@ -111,8 +111,14 @@ class Instance:
             self._spoil(self.app, inner)
         self._runner = web.AppRunner(inner, access_log=None, shutdown_timeout=0.01)
         await self._runner.setup()
-        await web.SockSite(self._runner, self._around.listening.dup()).start()
+        self._site = web.SockSite(self._runner, self._around.listening.dup())
+        await self._site.start()
         await self.app.start()
+
+    async def goes_deaf(self) -> None:
+        """Take no more calls, as a frozen process that others have taken over from."""
+        await self._site.stop()
+        await self._around.post.to.close()
 
     async def kill(self) -> None:
         """Throw its memory away: nothing of it crosses a boundary from now on."""

@@ -93,6 +93,9 @@ class History:
             elif key.endswith(":writes") and name == b"RPUSH" and ":p:" in key:
                 person = key.partition(":p:")[2].partition(":")[0]
                 self.writes.setdefault(person, []).extend(part.decode() for part in parts[1:])
+        for owner in revised:
+            if commit is None or commit.link != owner:
+                self.links[owner].faults.append(f"revision {revised[owner]} was committed without an event")
         return commit
 
     def _mail(self, link: LinkHistory, name: bytes, parts: list[bytes]) -> str | None:

@@ -19,6 +19,7 @@ TWICE, LOST = 0.08, 0.03
 SHUFFLE = 0.03
 GLANCE = 2.0
 LONGEST = 60.0
+SLOW = 5.0
 
 
 @dataclass
@@ -84,6 +85,7 @@ class Crowding:
     waiting: dict[str, Waiting] = field(default_factory=dict)
     recoveries: list[tuple[float, str]] = field(default_factory=list)
     answers: list[float] = field(default_factory=list)
+    slow: list[str] = field(default_factory=list)
     unanswered: list[str] = field(default_factory=list)
     ending: bool = False
 
@@ -122,6 +124,9 @@ class Crowding:
             now = monotonic()
             self.answers.append(now - waiting.since)
             self.recoveries += [(now - at, role) for at, role in waiting.kills]
+            if waiting.kills and now - waiting.kills[0][0] > SLOW:
+                story = ", ".join(f"{role} {now - at:.1f} s before" for at, role in waiting.kills)
+                self.slow.append(f"{kind}, waited {now - waiting.since:.1f} s; killed: {story}")
             return
         self.unanswered.append(f"{who.number}: {kind}")
 

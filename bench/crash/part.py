@@ -106,7 +106,10 @@ def main() -> None:
     die_with_parent()
     quiet()
     kills, seed = int(sys.argv[1]), int(sys.argv[2])
-    share = asyncio.run(share_of(kills, seed, lambda text: print(text, file=sys.stderr, flush=True)))
+    try:
+        share = asyncio.run(share_of(kills, seed, lambda text: print(text, file=sys.stderr, flush=True)))
+    except KeyboardInterrupt:
+        sys.exit(130)
     print(share.text())
 
 

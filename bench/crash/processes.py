@@ -10,13 +10,14 @@ from time import monotonic
 
 from bench.crash.concerned import Hands
 from bench.crash.fleet import Fleet
+from bench.crash.instance import Instance, Words, track
 from bench.crash.load import Crowding, Spread
 from bench.crash.nursery import Nursery
 from bench.crash.people import HABITS, Habit, Someone, arrives
 from bench.crash.process import errors_in
 from bench.crash.rest import at_rest
 from bench.crash.surroundings import Surroundings
-from bot.app import App, Municipality
+from bot.app import Municipality
 from bot.cases.subscribe import Subscriber
 from bot.store.records import Job
 
@@ -37,6 +38,7 @@ class Battle:
     kills: int
     full: int
     post: Spread
+    words: Words
     fleet: Fleet = field(init=False)
     crowd: Crowding = field(init=False)
     late: list[str] = field(default_factory=list)
@@ -46,10 +48,11 @@ class Battle:
     async def run(self, say: Say = lambda text: None) -> None:
         """Link everybody, kill under load, come to rest, and end everybody."""
         self.fleet = Fleet(self.around, self.nursery, self.rng)
+        say("everybody links")
+        self.crowd = Crowding(self.around, await self._people(), self.rng)
         await self.fleet.start()
         try:
             self.post.ports[:] = self.fleet.ports
-            self.crowd = Crowding(self.around, await self._people(), self.rng)
             living = asyncio.create_task(self.crowd.run())
             begun = monotonic()
             await self._kill(say)
@@ -67,11 +70,13 @@ class Battle:
         await at_rest(self.around, patience=PATIENCE, beat=0.1, moves=False)
 
     async def _people(self) -> list[Habit]:
-        """Link everybody by the fleet itself, before anybody of it dies."""
+        """Link everybody by one program without a limiter, before anybody of the fleet is there."""
         around = self.around
-        helper = App(around.settings, (around.tenant,), around.server.url, around.clock, (), "campaign")
-        await helper.build()
-        town = helper.municipalities[around.tenant.id]
+        track(asyncio.get_running_loop())
+        helper = Instance(around, self.words, "helper")
+        self.post.ports[:] = [around.settings.port]
+        await helper.start()
+        town = helper.app.municipalities[around.tenant.id]
         try:
             async with asyncio.TaskGroup() as group:
                 coming = [
@@ -79,14 +84,15 @@ class Battle:
                     for number, person in enumerate(around.crowd.people)
                 ]
             callback = f"{around.settings.bot_api}/cases-in/{around.tenant.id}"
-            await Subscriber(around.tenant, helper._session, around.clock).ensure(callback)
+            await Subscriber(around.tenant, helper.app._session, around.clock).ensure(callback)
+            await self._rest()
         finally:
-            await helper.stop()
+            await helper.kill()
         return [one.result() for one in coming]
 
     async def _arrives(self, town: Municipality, number: int, name: str) -> Habit:
         async def settled() -> None:
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0)
 
         one = await arrives(self.around, town, name, settled, patience=30.0)
         habit = HABITS[number % len(HABITS)](one)

@@ -13,6 +13,8 @@ from bot.store.codec import millis
 BEAT = 0.003
 QUEUES = ("writes", "lessonwrites")
 LANES = 4
+PACED_MS = 10_000
+"""What is due within this time only waits for its chat's or its bot's turn."""
 
 
 class NotAtRest(Exception):
@@ -57,8 +59,8 @@ async def left(around: Surroundings) -> Left:
         for _, due in found:
             _sort(due, now, queue, busy, held)
     for link, due in (one for lane in others[len(QUEUES) :] for one in lane):
-        leased = due > now and await room.db.redis.hexists(f"{prefix}l:{link}", "lease")
-        _sort(due, now, "messages", busy, held if leased else None)
+        near = due < now + PACED_MS or await room.db.redis.hexists(f"{prefix}l:{link}", "lease")
+        _sort(due, now, "messages", busy, held if near else None)
     return Left(tuple(busy), tuple(held))
 
 

@@ -132,6 +132,7 @@ def processes(battle: Battle, verdict: Verdict, twice: int, lost: int) -> Sectio
         *table(("Killed", "People it held", "p50 s", "p99 s"), by_role),
         "",
         *counted(verdict.counts),
+        *(("", "The slowest:", "", *(f"* {text}" for text in crowd.slow[:8])) if crowd.slow else ()),
         *(("", "Errors that processes logged:", "", *_errors(battle.errors)) if battle.errors else ()),
     )
     data = {

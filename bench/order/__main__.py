@@ -7,6 +7,7 @@ import asyncio
 import secrets
 import sys
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,8 @@ from bench.order.site import quiet_logs
 REPORT = Path("docs/reports/order.md")
 EXAMPLES = """\
 examples:
-  python -m bench.order                          all campaigns in their short sizes (about 6 minutes)
-  python -m bench.order all --full               the sizes of the published report (about 20 minutes)
+  python -m bench.order                          all campaigns in their short sizes (about 8 minutes)
+  python -m bench.order all --full               the sizes of the published report (about 15 minutes)
   python -m bench.order store-kills --kills 1000 --seed 7
   python -m bench.order store-away --updates 20000 --people 2000 --away 600
   python -m bench.order shuffle --updates 100000 --people 2000 --processes 2
@@ -123,9 +124,11 @@ def main(arguments: list[str]) -> int:
 
 
 def _with_command(found: Outcome, arguments: list[str], seed: int) -> Outcome:
-    from dataclasses import replace
-
-    sizes = [one for one in arguments if one not in {"all", *CAMPAIGNS}]
+    sizes = [
+        one
+        for one, before in zip(arguments, ["", *arguments], strict=False)
+        if one not in {"all", *CAMPAIGNS} and "--report" not in {one.split("=")[0], before}
+    ]
     if "--seed" not in sizes:
         sizes += ["--seed", str(seed)]
     return replace(found, command=" ".join(["python -m bench.order", found.name, *sizes]))

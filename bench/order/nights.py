@@ -79,7 +79,7 @@ def night(name: str, reminders: int) -> Night:
     """People for half of this number of reminders."""
     sunday = SUNDAYS[name]
     choices = [remind for remind, share in SHARES for _ in range(round(share * reminders))]
-    classes = -(-len(choices) // CLASS)
+    classes = max(len(BEGINS), -(-len(choices) // CLASS))
     people = tuple(
         Newcomer(n, FIRST_CHAT + n, n % 4, (f"group-{n % classes:03d}",), remind)
         for n, remind in enumerate(choices)

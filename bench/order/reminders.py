@@ -38,6 +38,12 @@ from bot.views import Views
 from bot.words.catalogues import Catalogues
 from bot.worker import Worker
 
+NOTE = (
+    "One clock for all processes is moved through both nights. Each process has two schedulers, one of "
+    "which falls asleep before and after commands; whole processes are stopped and go on at random. "
+    "What must be sent is counted from the calendar alone. Some lessons begin at 02:30, which is there "
+    "twice in October and never in March."
+)
 TICK = 0.02
 SLOW = timedelta(seconds=0.2)
 """Virtual time per tick while there is work to do: ten times real time."""
@@ -181,6 +187,7 @@ async def reminders(seed: int, sizes: Sizes, say: Say, *, make: Make = Recording
         tuple(broken),
         progress.seconds,
         at=stamp(),
+        note=NOTE,
     )
 
 

@@ -28,6 +28,7 @@ class Outcome:
     seconds: float
     command: str = ""
     at: str = ""
+    note: str = ""
 
     @property
     def kept(self) -> bool:
@@ -75,7 +76,17 @@ def _markdown(machine: str, outcomes: Sequence[Outcome]) -> str:
         ),
     ]
     for one in outcomes:
-        lines += ["", f"## {one.title}", "", f"`{one.command}`", "", "| What | Figure |", "|---|---|"]
+        lines += [
+            "",
+            f"## {one.title}",
+            "",
+            one.note,
+            "",
+            f"`{one.command}`",
+            "",
+            "| What | Figure |",
+            "|---|---|",
+        ]
         lines += [f"| {what} | {_figure(value)} |" for what, value in (one.sizes | one.figures).items()]
         if one.broken:
             more = len(one.broken) - MOST_SHOWN

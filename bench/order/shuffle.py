@@ -33,6 +33,11 @@ from bot.store.store import Store, TenantStore
 from bot.tenant import Tenant
 from bot.worker import Steps, Worker
 
+NOTE = (
+    "The order in which mailboxes took the updates is read from the server's append-only file. The "
+    "oracle replays it through the pure engine; sessions (with a record of every update in order), own "
+    "writes and link states must be equal for everybody."
+)
 MASTER = bytes(32)
 """The master key of a store that lives for one campaign."""
 TEXTS = ("/today", "/help", "/language", "hallo", "Wanneer is mijn les?", "1989", "ok", "/start", "dank je")
@@ -318,6 +323,7 @@ async def _judged(
         tuple(broken),
         progress.seconds,
         at=stamp(),
+        note=NOTE,
     )
 
 

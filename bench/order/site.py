@@ -115,7 +115,7 @@ class Site:
                 await worker.run(self.tenant.bucket)
             await self.pause(0.5)
 
-    def start_sender(self) -> None:
+    def start_sender(self, pause: Pause) -> None:
         """Let a sender send over HTTP, without limits of pace."""
         town = self.town
         town.store.outbox.limits = dict(UNLIMITED)
@@ -130,7 +130,7 @@ class Site:
 
         callbacks = Callbacks(town.store.callback_key, self.tenant.id)
         delivery = Delivery(town.client, callbacks, shown, changed, random.random)
-        sender = Sender(town.store.outbox, delivery, pause=self.pause)
+        sender = Sender(town.store.outbox, delivery, pause=pause)
         self._senders.append(sender)
         self._tasks.append(asyncio.create_task(sender.run()))
 

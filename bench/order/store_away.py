@@ -20,6 +20,12 @@ from bot.channels.telegram.callback import Callbacks
 from bot.sandbox.telegram import Phone
 from bot.sandbox.telegram.updates import TAP_LIFETIME
 
+NOTE = (
+    "The sandbox's Telegram brings updates over real HTTP by the rules of Telegram's own server: serial "
+    "within a queue, one connection after ten seconds of failures, retries after the second that our "
+    "503 asks for, taps dropped after 150 s. Its clock is virtual, and each post costs 50 ms of it; the "
+    "store's return is real."
+)
 BEFORE, AFTER = 20.0, 10.0
 ROUND_TRIP = 0.05
 """Seconds (virtual) that one post takes beside its real time: Telegram is not on this machine."""
@@ -217,4 +223,5 @@ async def _outcome(
         (*found.broken, *late),
         progress.seconds,
         at=stamp(),
+        note=NOTE,
     )

@@ -19,6 +19,12 @@ from bench.order.say import Progress, Say
 from bench.order.site import Site, nothing_planted, site, stamps
 from bot.sandbox.telegram import Phone
 
+NOTE = (
+    "The server is killed with SIGKILL at random moments, while phones type and tap through the real "
+    "webhook and read the answers over the real Bot API, and started again on its own files. A killed "
+    "process leaves what it handed to the kernel; that a disk keeps it through a power cut is the "
+    "business of `appendfsync always`."
+)
 QUICKER = 0.02
 """Telegram's and our own pauses are this much shorter, so that every kill meets a system at work."""
 CALM_SECONDS = 90.0
@@ -64,6 +70,11 @@ async def quick(seconds: float) -> None:
     await asyncio.sleep(seconds * QUICKER)
 
 
+async def sending(seconds: float) -> None:
+    """A pause of the sender: long enough that what was sent is recorded when the server is back."""
+    await asyncio.sleep(seconds * 0.4)
+
+
 async def store_kills(
     seed: int, sizes: Sizes, say: Say, *, plant: Callable[[Site], None] = nothing_planted
 ) -> Outcome:
@@ -88,7 +99,7 @@ async def _campaign(
     phones = {one.number: phone_of(made.telegram, one, bot) for one in people}
     await made.settle(tuple(one.at(phones[one.number].person.id) for one in people))
     made.start_workers(sizes.workers)
-    made.start_sender()
+    made.start_sender(sending)
     progress("people are linked", now=True)
     killer = Killer(made, rng)
     typing = [
@@ -105,7 +116,9 @@ async def _campaign(
         for task in typing:
             task.cancel()
         await asyncio.gather(*typing, return_exceptions=True)
+    began = monotonic()
     calm = await _calm(made, phones, progress)
+    after = monotonic() - began
     journals = await made.journals()
     found = judge(made.ledger, journals)
     stale = _stale(phones, journals)
@@ -128,10 +141,12 @@ async def _campaign(
             "kill to ready again, p99 (s)": percentile(killer.away, 0.99),
             "ready to first update stored, p50 (s)": percentile(killer.recovered, 0.5),
             "ready to first update stored, p99 (s)": percentile(killer.recovered, 0.99),
+            "last kill to every phone showing its newest screen (s)": after,
         },
         (*late, *found.broken, *stale, *_too_many(repeated, sizes.kills)),
         progress.seconds,
         at=stamp(),
+        note=NOTE,
     )
 
 

@@ -13,6 +13,8 @@ from bot.state.events import Tapped
 from bot.state.session import Place
 
 BACK = ("home", "back")
+ACTS = 4
+"""Buttons that do something are pressed this much more often than those that only lead on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +57,6 @@ def _shown(engine: Engine, oracle: Oracle) -> Iterator[Button]:
         args = (
             [choice.arg for choice in shown.fill.each.get(edge.event, ())] if edge.many else [shown.place.arg]
         )
-        yield from (Button(name, edge.event, arg) for arg in args)
+        weight = ACTS if edge.act is not None else 1
+        yield from weight * [Button(name, edge.event, arg) for arg in args]
     yield from (Button(name, event, shown.place.arg) for event in BACK)

@@ -40,6 +40,7 @@ def lessons(facts: Facts, language: str) -> Iterator[Situation]:
         for lesson in changed:
             now = _with(now, lesson)
         yield Situation(title, replace(home, facts=now), LOOK)
+    yield Situation("much changes at once", replace(home, facts=_everything_cancelled(facts)), LOOK)
     off = linked(_with(facts, cancelled), language)
     yield Situation("a lesson is on again", replace(off, facts=facts), LOOK)
     yield Situation("the evening before", replace(home, now=EVENING), (Looked(ID, EVENING, "reminder"),))
@@ -66,6 +67,7 @@ def case(facts: Facts, language: str) -> Iterator[Situation]:
     yield Situation("before there is a plan", linked(bare, language))
     for screen in ("push.signal", "push.superseded"):
         yield Situation("any news", home, (), place=Place(screen))
+    yield Situation("something went wrong", home, (Looked(ID, NOW, "sorry"),))
     yield Situation("the link ends", home, (Looked(ID, NOW, "ended"),))
 
 
@@ -97,6 +99,12 @@ def ages(facts: Facts, language: str) -> Iterator[Situation]:
     own = tuple(OwnWrite(Write(str(kind), kind, item, NOW), NOW) for kind, item in kinds)
     for screen in ("home.home", "people.sent"):
         yield Situation("own writes passed on", linked(replace(facts, own=own), language, screen=screen))
+
+
+def _everything_cancelled(facts: Facts) -> Facts:
+    for lesson in facts.lessons[:12]:
+        facts = _with(facts, replace(lesson, status=LessonStatus.CANCELLED))
+    return facts
 
 
 def _with(facts: Facts, lesson: Lesson) -> Facts:

@@ -96,8 +96,10 @@ class Dead:
         return str(answer) == "ok"
 
     async def forget_before(self, old: datetime) -> int:
-        """Remove letters from before `old`; answers how many."""
-        stale = [letter.id for letter in await self.all() if (letter.ended_at or letter.at) < old]
+        """Remove letters from before `old`, and of those dealt with all but the newest; answers how many."""
+        letters = await self.all()
+        over = [letter.id for letter in letters if letter.state != "waiting"]
+        stale = {letter.id for letter in letters if (letter.ended_at or letter.at) < old} | {*over[MOST:]}
         for letter in stale:
             await self._room.script("forget_dead", letter)
         return len(stale)

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 
 from bot.channels.outgoing import Lease, Outgoing
-from bot.errors import BadAnswer
+from bot.errors import BadAnswer, StoreAway
 from bot.state.digest import MOST
 from bot.state.session import Place
 from bot.state.turn import Notice
@@ -23,6 +23,8 @@ LATE_MS = 3_600_000
 """A notice that waits an hour longer than planned was held up by an outage: of ours, or of Telegram."""
 HOLD_MS = 60_000
 """How long late notices are held back at first, for the turn that folds them into a digest."""
+LOST_KEPT = 64
+"""A store that is away for the length of a lease is asked fewer times."""
 PRESENT_SCREEN = -1
 """A screen entry with this message edits whatever is the present screen when it is sent."""
 LIMITS = {"gap": 40, "burst": 200, "bulk_gap": 60, "bulk_burst": 120, "chat_gap": 1000, "chat_burst": 2000}
@@ -41,13 +43,23 @@ class TenantOutbox:
         self._links = links
         self._wakes = Wakes(room)
         self._sender = new_id()
+        self._lost: tuple[str, ...] = ()
         self.limits: dict[str, int] = dict(LIMITS)
 
     async def next_send(self, most: int = 1) -> tuple[Outgoing, ...] | float:
         """Lease the best entries of this tenant, or say how many seconds to wait."""
-        token, limits = new_id(), json.dumps(self.limits)
+        token = new_id()
+        try:
+            return await self._lease(token, most)
+        except StoreAway:
+            # Perhaps much was leased and the answer got lost, or could not be opened: nobody sends under it.
+            self._lost = (*self._lost[1 - LOST_KEPT :], token)
+            raise
+
+    async def _lease(self, token: str, most: int) -> tuple[Outgoing, ...] | float:
+        limits, lost = json.dumps(self.limits), json.dumps(self._lost) if self._lost else "[]"
         answer = await self._room.script(
-            "next_send", self._room.now(), token, LEASE_MS, limits, self._sender, most
+            "next_send", self._room.now(), token, LEASE_MS, limits, self._sender, most, lost
         )
         if isinstance(answer[0], str):
             return float(answer[0]) / 1000

@@ -77,7 +77,7 @@ TENANT_KEYS: tuple[KeyKind, ...] = (
     KeyKind("t:changes", "planners' changes, sealed", End.RETENTION),
     KeyKind("t:alarms", "what a colleague must look at, by person id", End.RETENTION, personal=True),
     KeyKind("t:audit", "who did or saw what, sealed", End.RETENTION, personal=True),
-    KeyKind("dead", "events that raised three times, sealed", End.ENTRIES, personal=True, most=1100),
+    KeyKind("dead", "events that raised three times, sealed", End.ENTRIES, personal=True, most=2200),
     KeyKind("dead:waiting", "ids of those that wait for somebody", End.WORK),
     KeyKind(f"l:{ID}:dead", "ids of this link's", End.LINK),
     KeyKind("send:[0-3]", "links with something to send", End.WORK),

@@ -67,10 +67,12 @@ def render(
 def render_push(
     engine: Screens, catalogues: Catalogues, scene: Scene, notice: Notice, level: str | None = None
 ) -> View | None:
-    """Render a notice at the person's level; None where its facts are gone, so that it is not sent.
+    """Render a notice at the person's level; None where its facts are gone or its time is over.
 
     A push of which no line is left, for want of values, is the signal.
     """
+    if notice.not_after is not None and notice.not_after <= scene.now:
+        return None
     level = level or scene.session.level
     place, fill = _settled(engine, scene, Place(notice.screen, notice.arg))
     if place.screen != engine.screen(notice.screen).name:

@@ -180,3 +180,17 @@ async def test_beyond_the_most_the_oldest_goes_and_an_alarm_says_so(
     assert await bench.tenant.dead.waiting() == 2
     assert len(await bench.tenant.dead.all()) == 2
     assert [alarm.kind for alarm in await bench.tenant.alarms.all()] == ["dead_full"]
+
+
+async def test_of_what_was_dealt_with_only_the_newest_are_kept(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.dead.MOST", 2)
+    link = await bench.tenant.links.for_chat(1)
+    for number in range(4):
+        bench.clock.forward(seconds=1)
+        letter = await buried(bench, link, number=number)
+        await bench.tenant.dead.discard(letter.id, "nadia", str(number))
+        await bench.quiet()
+    assert await bench.tenant.dead.forget_before(NOW) == 2
+    assert [letter.why for letter in await bench.tenant.dead.all()] == ["3", "2"]

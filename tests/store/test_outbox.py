@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from typing import Any
+
+import pytest
 
 from bot.channels.outgoing import Outgoing
+<<<<<<< HEAD
+from bot.state.events import Looked
+=======
+from bot.errors import StoreAway
+>>>>>>> order
 from bot.state.session import Place
 from bot.state.turn import EndLink, Erase, Priority, Turn
 from bot.store.outbox import UNLIMITED
@@ -95,6 +103,39 @@ async def test_a_sender_that_died_before_the_send_costs_three_seconds(bench: Ben
     assert await bench.tenant.outbox.sent(died.lease, 61) == "ok"
     bench.clock.forward(seconds=16)
     assert isinstance(await bench.tenant.outbox.next_send(), float)
+
+
+async def test_a_sender_that_was_heard_of_after_the_lease_costs_three_seconds_from_then(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.tell(link, notice())
+    died = await taken(bench)
+    another = TenantStore(bench.store.db, MASTER, bench.clock, tenants.waterveen()).outbox
+    bench.clock.forward(milliseconds=100)
+    await bench.tenant.outbox.next_send()
+    bench.clock.forward(milliseconds=2950)
+    assert isinstance(await another.next_send(), float)
+    bench.clock.forward(milliseconds=51)
+    found = await another.next_send()
+    assert not isinstance(found, float)
+    assert found[0].notice == died.notice
+
+
+async def test_a_sender_that_wakes_after_its_lease_lets_the_screen_be_drawn_again(bench: Bench) -> None:
+    link = await bench.linked()
+    await bench.turn(link, "one", place=Place("home.home"), message=9)
+    held_up = await taken(bench)
+    another = TenantStore(bench.store.db, MASTER, bench.clock, tenants.waterveen()).outbox
+    bench.clock.forward(seconds=4)
+    await bench.turn(link, "two", place=Place("tasks.list"), message=9)
+    found = await another.next_send()
+    assert not isinstance(found, float)
+    await another.sent(found[0].lease, 9)
+    assert await bench.next() is None
+    await bench.tenant.outbox.sent(held_up.lease, 9)
+    late = await bench.next()
+    assert late is not None
+    assert isinstance(late.event, Looked)
+    assert late.event.topic == "redraw"
 
 
 async def test_a_screen_goes_before_a_waiting_broadcast(bench: Bench) -> None:
@@ -269,3 +310,28 @@ async def test_every_message_that_was_to_be_deleted_is_deleted_ahead_of_the_chat
         deleted += one.messages
         await bench.tenant.outbox.sent(one.lease, None if one.lease.lane == "erase" else 7)
     assert sorted(deleted) == [100 + number for number in range(6)]
+
+
+async def test_what_was_leased_by_an_answer_that_got_lost_is_sent_within_seconds(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = await bench.linked()
+    await bench.turn(link, "one", place=Place("home.home"))
+    carry_out = bench.store.db.run
+
+    async def cut(*call: Any) -> Any:
+        await carry_out(*call)
+        raise StoreAway("The answer got lost.")
+
+    with monkeypatch.context() as away:
+        away.setattr(bench.store.db, "run", cut)
+        with pytest.raises(StoreAway):
+            await bench.tenant.outbox.next_send()
+    assert isinstance(await bench.tenant.outbox.next_send(), float)
+    bench.clock.forward(seconds=3.1)
+    await bench.tenant.outbox.beat()
+    sent = await taken(bench)
+    assert sent.place == Place("home.home")
+    bench.clock.forward(seconds=3.1)
+    await bench.tenant.outbox.beat()
+    assert isinstance(await bench.tenant.outbox.next_send(), float), "its own lease still holds"

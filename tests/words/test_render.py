@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -218,3 +219,12 @@ def test_a_reminder_with_nothing_to_say_is_still_a_signal(
     view = render_push(pushes, catalogues, scene_in("en"), notice("push.reminder"))
     assert view is not None
     assert text(view.text) == ["📩 There is something new for you."]
+
+
+def test_a_push_whose_time_is_over_is_not_sent(
+    catalogues: Catalogues, scene_in: SceneIn, pushes: Screens
+) -> None:
+    said = replace(notice("push.lesson.cancelled"), not_after=NOW)
+    assert render_push(pushes, catalogues, scene_in("en"), said) is None
+    ahead = replace(said, not_after=NOW + timedelta(seconds=1))
+    assert render_push(pushes, catalogues, scene_in("en"), ahead) is not None

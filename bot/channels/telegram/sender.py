@@ -9,7 +9,7 @@ from contextlib import suppress
 import structlog
 from telegram.error import TelegramError
 
-from bot.channels.outgoing import Lease, Outbox, Outgoing
+from bot.channels.outgoing import Outbox, Outgoing
 from bot.channels.telegram.delivery import Closed, Delivery, Done, Later, Never, Result
 from bot.channels.telegram.failures import backoff
 from bot.errors import Retry
@@ -23,6 +23,8 @@ BEAT_SECONDS = 0.75
 """Four times within the 3 s after which a silent sender counts as dead."""
 PAUSE_SECONDS = 1.0
 TRIES = 3
+RECORDINGS = 24
+"""Half a second apart, so about as long as a lease: a store that comes back in this time hears of it."""
 MOST_FAULTS = 8
 """An entry that our own program cannot show so often is given up, so that it does not go round for ever."""
 
@@ -71,7 +73,7 @@ class Sender:
     async def send_one(self, entry: Outgoing) -> None:
         """Bring one entry to the phone and tell the outbox what became of it; never raises."""
         try:
-            await self._settle(entry, await self._bring(entry))
+            await self._record(entry, await self._bring(entry))
         except Retry as away:
             # The lease runs out by itself, then the entry is offered again.
             log.warning("telegram_result_not_stored", link=entry.lease.link, cause=type(away).__name__)
@@ -154,11 +156,20 @@ class Sender:
                 return Never("program fault")
             return Later(backoff(entry.attempts, 0))
 
+    async def _record(self, entry: Outgoing, result: Result) -> None:
+        """Tell the outbox, for about as long as the lease: unrecorded it waits so long and is sent again."""
+        for _ in range(RECORDINGS - 1):
+            try:
+                return await self._settle(entry, result)
+            except Retry:
+                await self._pause(PAUSE_SECONDS / 2)
+        await self._settle(entry, result)
+
     async def _settle(self, entry: Outgoing, result: Result) -> None:
         lease = entry.lease
         match result:
             case Done(message):
-                if await self._record(lease, message) == "ended" and message is not None:
+                if await self._outbox.sent(lease, message) == "ended" and message is not None:
                     await self._take_back(entry, message)
             case Later(seconds, freeze):
                 if freeze:
@@ -169,15 +180,6 @@ class Sender:
                 await self._outbox.refused(lease, reason)
             case Closed():
                 await self._outbox.closed(lease)
-
-    async def _record(self, lease: Lease, message: int | None) -> str:
-        """Record what was sent, a few times within the lease: unrecorded it would be sent once more."""
-        for _ in range(TRIES - 1):
-            try:
-                return await self._outbox.sent(lease, message)
-            except Retry:
-                await self._pause(PAUSE_SECONDS / 2)
-        return await self._outbox.sent(lease, message)
 
     async def _take_back(self, entry: Outgoing, message: int) -> None:
         for attempt in range(TRIES):

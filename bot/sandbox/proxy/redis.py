@@ -85,7 +85,7 @@ class RedisProxy:
 
 @dataclass
 class _Line:
-    """One connection. An error is put in only when no answer is under way, so that answers keep their order."""
+    """One connection. An error is put in only when no answer is under way, so that order is kept."""
 
     proxy: RedisProxy
     client: asyncio.StreamWriter

@@ -1,4 +1,4 @@
--- What became of a leased entry. KEYS[1] prefix. ARGV: link, lease token, verb, now, number, text, permanent
+-- What became of a leased entry. KEYS[1] prefix, KEYS[2] bucket prefix. ARGV: link, lease token, verb, now, number, text, permanent
 -- verbs: sent (number = message id), later (ms), refused (text = reason), closed, freeze_chat (ms), freeze_token (ms)
 local P = KEYS[1]
 local link, token, verb, now = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
@@ -36,7 +36,9 @@ if verb == 'sent' then
     redis.call('ZREMRANGEBYRANK', l .. ':log', 0, -501)
   end
   if not e then
-    if state == 'ended' then answer = 'ended' end
+    if state == 'ended' then answer = 'ended'
+    -- A sender that was held up and lost its lease may have shown what is out of date: the screen is drawn again.
+    elseif not mine then look(P, KEYS[2], link, 'redraw', 'late:' .. token, '', now) end
   elseif state == 'ended' and (not e.final or e.rev ~= rev) then
     answer = 'ended'
   else

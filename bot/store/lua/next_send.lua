@@ -1,10 +1,12 @@
 -- Lease the best entries, at most one per link, or say how long to wait. KEYS[1] prefix.
--- ARGV: now, lease token, lease ms, rates (JSON), sender, how many at most. Several leases of one call share the token.
+-- ARGV: now, lease token, lease ms, rates (JSON), sender, how many at most, tokens whose answer got lost (JSON). Several
+-- leases of one call share the token.
 -- Answers {{link, chat, screen, shown, key, entry}…} or {wait ms}.
 local P = KEYS[1]
 local now, token, lease_ms = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
 local rate = cjson.decode(ARGV[4])
 local sender, most = ARGV[5], tonumber(ARGV[6])
+local lost = cjson.decode(ARGV[7])
 local leased = {}
 heard(P, sender, now)
 local pace = P .. 'pace'
@@ -21,6 +23,14 @@ local function allowed(key, field, gap, burst)
   return tat + gap
 end
 
+-- The answer that brought this lease never arrived: nobody sends under it.
+local function nobodys(l)
+  if not lost[1] then return false end
+  local held = redis.call('HGET', l, 'lease')
+  for _, one in ipairs(lost) do if one == held then return true end end
+  return false
+end
+
 for pri = 0, 3 do
   local queue = P .. 'send:' .. pri
   local all_next, all_wait = allowed(pace, 'all', rate.gap, rate.burst)
@@ -33,8 +43,13 @@ for pri = 0, 3 do
     local links = redis.call('ZRANGE', queue, '-inf', now, 'BYSCORE', 'LIMIT', 0, 50)
     for _, link in ipairs(links) do
       local l = link_key(P, link)
+<<<<<<< HEAD
+      -- A held link is looked at again as soon as its sender, not heard of any more, would count as dead.
+      local blocked = held_until(P, link, now)
+=======
       -- A held link is looked at again soon, in case its sender dies meanwhile.
-      local blocked = math.min(held_until(P, link, now), now + SILENT_MS)
+      local blocked = nobodys(l) and 0 or math.min(held_until(P, link, now), now + SILENT_MS)
+>>>>>>> order
       blocked = math.max(blocked, tonumber(redis.call('HGET', l, 'frozen') or '0'))
       local chat_next, chat_wait = allowed(l, 'tat', rate.chat_gap, rate.chat_burst)
       -- Deleting is free of the chat's pace: what a person should not have typed goes at once.

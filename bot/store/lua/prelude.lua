@@ -86,7 +86,7 @@ local function held_until(P, link, now)
   local till = tonumber(held[1] or '0')
   if till <= now then return 0 end
   local heard = tonumber(redis.call('ZSCORE', P .. 'senders', held[2] or '') or '0')
-  return heard + SILENT_MS > now and till or 0
+  return heard + SILENT_MS > now and math.min(till, heard + SILENT_MS) or 0
 end
 
 -- A sender lives.

@@ -147,12 +147,15 @@ class Tray:
         return self.link_state
 
     async def later(self, lease: Lease, seconds: float) -> None:
+        self._check()
         self._tell("later", seconds)
 
     async def refused(self, lease: Lease, reason: str) -> None:
+        self._check()
         self._tell("refused", reason)
 
     async def closed(self, lease: Lease) -> None:
+        self._check()
         self._tell("closed")
 
     async def freeze(self, scope: str, lease: Lease, seconds: float) -> None:

@@ -133,6 +133,16 @@ async def test_what_was_sent_is_recorded_even_when_the_store_is_away_for_a_momen
     assert line.methods == ["sendMessage"]
 
 
+async def test_that_an_entry_is_put_off_is_recorded_too_when_the_store_was_away_for_a_moment(
+    brush: Brush, delivery: Delivery, naps: Naps
+) -> None:
+    brush.fault = StoreAway()
+    tray = Tray()
+    tray.away = 5
+
+    assert await told(tray, delivery, naps, entry()) == [("later", 1.0)]
+
+
 async def test_a_store_that_stays_away_leaves_the_entry_to_its_lease(
     delivery: Delivery, naps: Naps, spoken: list[structlog.typing.EventDict]
 ) -> None:

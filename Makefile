@@ -65,6 +65,9 @@ lint: $(VENV)/.dev ## style, types and import rules
 order: $(VENV)/.dev ## kills of the store, shuffled updates, clock changes, a month: docs/reports/order.md (ARGS=--full)
 	@exec $(BIN)/python -m bench.order all $(ARGS)
 
+faults: $(VENV)/.dev ## let every service fail in every way; writes docs/reports/faults.md (SEED=7)
+	@exec $(BIN)/python -m bench.matrix $(if $(SEED),--seed $(SEED)) --report docs/reports/faults.md $(ARGS)
+
 story: $(VENV)/.run ## play the main story over real HTTP and print it (LANG_CODE=ar)
 	@$(BIN)/python -m bot story --lang $(LANG_CODE)
 

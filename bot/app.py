@@ -20,6 +20,7 @@ from bot.cases.subscribe import Subscriber
 from bot.cases.sync import Sync
 from bot.cases.writer import Writer
 from bot.cases.zgw.adapter import ZgwCases
+from bot.cases.zgw.api import once
 from bot.channels.base import View
 from bot.channels.outgoing import Outgoing
 from bot.channels.telegram.callback import Callbacks
@@ -102,6 +103,7 @@ class App:
         self._profiles = Catalogues(self.settings.content, only="profile")
         self.gate = self._gate()
         session = await self._stack.enter_async_context(aiohttp.ClientSession())
+        once(session)
         self._session = session
         for tenant in self.tenants:
             self.municipalities[tenant.id] = await self._municipality(tenant, session)

@@ -16,6 +16,7 @@ from bot.errors import StoreAway
 AWAY = "service_away"
 DENIED = "case_api_denied"
 FOREIGN = "foreign_object"
+UNREADABLE = "part_unreadable"
 BY = "wegwijs"
 """Who closed an alarm whose cause is over."""
 AGAIN = 1.0

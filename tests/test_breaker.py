@@ -65,6 +65,18 @@ def test_services_behind_one_address_share_their_probes_and_their_recovery() -> 
     assert second.wait() == 0
 
 
+def test_a_service_that_asks_rarely_gets_its_turn_beside_one_that_asks_always() -> None:
+    clock, probes = Hands(), Probes()
+    busy, rare = opened(clock, probes), opened(clock, probes)
+    probed = {"busy": 0, "rare": 0}
+    for second in range(600):
+        clock.forward(seconds=1)
+        probed["busy"] += busy.wait() == 0
+        probed["rare"] += second % 60 == 0 and rare.wait() == 0
+    assert probed["rare"] >= 3
+    assert 10 <= probed["busy"] + probed["rare"] <= 40
+
+
 def test_a_neighbour_that_works_is_not_held() -> None:
     clock, probes = Hands(), Probes()
     opened(clock, probes)

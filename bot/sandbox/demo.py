@@ -7,7 +7,7 @@ import contextlib
 import errno
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,7 +34,10 @@ Say = Callable[[str], None]
 
 @dataclass
 class Demo:
-    """A running town. `port` 0 takes any free port; `with_class` links a class of phones meanwhile."""
+    """A running town. `port` 0 takes any free port; `with_class` links a class of phones meanwhile.
+
+    `before` names addresses that stand before ours: of "telegram", "bot", or a municipality's case system.
+    """
 
     folder: Path
     port: int = 8080
@@ -44,6 +47,7 @@ class Demo:
     limits: Limits | None = field(default_factory=Limits)
     translator_url: str | None = None
     with_class: bool = True
+    before: Mapping[str, str] = field(default_factory=dict)
     telegram: Telegram = field(init=False)
     systems: dict[str, Zgw] = field(default_factory=dict, init=False)
     app: App = field(init=False)
@@ -126,17 +130,18 @@ class Demo:
         files = self.folder / "tenants"
         files.mkdir(exist_ok=True)
         for name in MUNICIPALITIES:
-            text = tenant_text(name, f"{self.url}/zgw/{name}")
+            text = tenant_text(name, self._case_address(name))
             (files / f"{name}.toml").write_text(text, encoding="utf-8")
         return tuple(read_tenant(files / f"{name}.toml") for name in MUNICIPALITIES)
+
+    def _case_address(self, municipality: str) -> str:
+        return f"{self.before.get(municipality, self.url)}/zgw/{municipality}"
 
     def _case_systems(self) -> None:
         today = local(self.clock()).date()
         for name in MUNICIPALITIES:
-            address = f"{self.url}/zgw/{name}"
-            system = case_system(
-                name, base_url=address, clock=self.clock, file=self.folder / f"zgw-{name}.json"
-            )
+            address, file = self._case_address(name), self.folder / f"zgw-{name}.json"
+            system = case_system(name, base_url=address, clock=self.clock, file=file)
             if not system.restored:
                 seed(system, self.town, name, today)
                 system.save()
@@ -163,8 +168,8 @@ class Demo:
         return Settings(
             tenants=self.folder / "tenants",
             master_key_file=key,
-            public_url=f"{self.url}/wegwijs",
-            bot_api=self.url,
+            public_url=f"{self.before.get('bot', self.url)}/wegwijs",
+            bot_api=self.before.get("telegram", self.url),
             link_base=f"{self.url}/t.me/",
             data=self.folder,
             host=self.host,

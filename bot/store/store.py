@@ -27,6 +27,7 @@ from bot.store.writes import PersonWrites
 from bot.tenant import Tenant
 
 SHARED_BUCKET = "b00"
+HEALTH_SECONDS = 60
 
 
 def room_for(db: Db, master: bytes, clock: Clock, tenant: str, bucket: str) -> Room:
@@ -114,8 +115,8 @@ class Store:
         return Ready(self.db, f"{{{bucket}}}:", consumer)
 
     async def ping(self) -> None:
-        """Raise `StoreAway` where the store does not answer."""
-        await self.db(self.db.redis.ping())
+        """Raise `StoreAway` where the store does not answer, or cannot store anything now."""
+        await self.db(self.db.redis.set(f"{{{SHARED_BUCKET}}}:health", "1", ex=HEALTH_SECONDS))
 
     async def close(self) -> None:
         """Close the connections."""

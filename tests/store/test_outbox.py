@@ -9,11 +9,8 @@ from typing import Any
 import pytest
 
 from bot.channels.outgoing import Outgoing
-<<<<<<< HEAD
-from bot.state.events import Looked
-=======
 from bot.errors import StoreAway
->>>>>>> order
+from bot.state.events import Looked
 from bot.state.session import Place
 from bot.state.turn import EndLink, Erase, Priority, Turn
 from bot.store.outbox import UNLIMITED

@@ -27,8 +27,8 @@ from bot.cases.zgw.task_writer import TaskWriter
 from bot.cases.zgw.types import Types
 from bot.cases.zgw.urls import uuid_of
 from bot.clock import Clock
-from bot.errors import CaseNotFound
-from bot.outages import FOREIGN, News, Outages
+from bot.errors import BadAnswer, CaseNotFound
+from bot.outages import FOREIGN, UNREADABLE, News, Outages
 from bot.tenant import Tenant
 
 
@@ -99,10 +99,17 @@ class ZgwCases:
 
     @contextmanager
     def _watching(self, what: str) -> Iterator[None]:
-        """Tell the operator where a read was answered with somebody else's things, which are dropped."""
+        """Tell the operator where an answer held somebody else's things, or could not be read."""
         before = self.counts["foreign"]
         try:
             yield
+        except BadAnswer as unread:
+            self._note(UNREADABLE, f"{what}: {unread.where}")
+            raise
         finally:
-            if self._outages is not None and self.counts["foreign"] > before:
-                self._outages.note(News(FOREIGN, what))
+            if self.counts["foreign"] > before:
+                self._note(FOREIGN, what)
+
+    def _note(self, kind: str, detail: str) -> None:
+        if self._outages is not None:
+            self._outages.note(News(kind, detail))

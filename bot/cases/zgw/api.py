@@ -67,7 +67,7 @@ class Api:
             found = await self._walk(self._address(path, query), subject)
             if found is not None:
                 return found
-        raise CaseApiAway("A list changed twice while it was being read.")
+        raise BadAnswer("a list that is shorter than its count")
 
     def _address(self, path: str, query: Query) -> str:
         return str(URL(self.root + path).with_query(list(query)))
@@ -165,6 +165,11 @@ class Api:
             timeout=aiohttp.ClientTimeout(total=self._line.deadline),
         ) as response:
             return response.status, response.headers, _document(response.status, await _text(response))
+
+
+def once(session: aiohttp.ClientSession) -> None:
+    """Switch off aiohttp's own repeat of calls whose connection broke: it hides faults and doubles probes."""
+    session._retry_connection = False
 
 
 def denials_of(clock: Clock, told: Told | None = None) -> Breaker:

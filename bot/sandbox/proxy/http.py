@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import socket
 import struct
 from collections.abc import Callable
@@ -22,12 +23,13 @@ AT_ONCE = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A request that came by: when, what, and which misfortune it met with (empty where none)."""
+    """A request that came by and its misfortune, if any; `key` tells credentials apart, namelessly."""
 
     at: float
     method: str
     target: str
     effect: str
+    key: str = ""
 
 
 @dataclass
@@ -39,11 +41,10 @@ class HttpProxy:
     now: Callable[[], float] = monotonic
     faults: list[Fault] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
-    refused: int = field(default=0, init=False)
     port: int = field(default=0, init=False)
     busy: int = field(default=0, init=False)
     _server: asyncio.Server | None = field(default=None, init=False, repr=False)
-    _open: set[asyncio.StreamWriter] = field(default_factory=set, init=False, repr=False)
+    _held: set[asyncio.StreamWriter] = field(default_factory=set, init=False, repr=False)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -71,22 +72,21 @@ class HttpProxy:
     def heal(self) -> None:
         """No more misfortunes; what hangs is let go."""
         self.faults.clear()
-        for writer in list(self._open):
+        for writer in list(self._held):
             _abort(writer)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)
-        self._open.add(writer)
         try:
             request = await read_message(reader)
             if request is not None:
                 await self._pass(request, reader, writer)
-        except BROKEN:
-            pass
+        except (*BROKEN, asyncio.CancelledError):
+            pass  # cancelled only by `stop`; asyncio would print it
         finally:
-            self._open.discard(writer)
+            self._held.discard(writer)
             self._tasks.discard(task)
             writer.close()
 
@@ -94,9 +94,8 @@ class HttpProxy:
         self, request: Message, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
         fault = self._pick(request)
-        self.passages.append(
-            Passage(self.now(), request.method, request.target, fault.effect if fault else "")
-        )
+        met = fault.effect if fault else ""
+        self.passages.append(Passage(self.now(), request.method, request.target, met, _key(request)))
         self.busy += 1
         try:
             if fault is None:
@@ -123,6 +122,7 @@ class HttpProxy:
             case Effect.CLOSE:
                 return
             case Effect.BLACK_HOLE:
+                self._held.add(writer)
                 await reader.read(-1)
             case Effect.STATUS:
                 await _send(writer, answer(fault.status, fault.headers, fault.body))
@@ -180,6 +180,11 @@ class HttpProxy:
         if found is None:
             raise ConnectionError("the service closed without an answer")
         return found
+
+
+def _key(request: Message) -> str:
+    scheme, _, secret = request.header("authorization").partition(" ")
+    return hashlib.sha256(secret.encode()).hexdigest()[:6] if scheme == "Token" else scheme
 
 
 async def _send(writer: asyncio.StreamWriter, message: Message) -> None:

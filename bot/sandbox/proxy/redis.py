@@ -24,7 +24,6 @@ class RedisProxy:
     error: str = ""
     answered: frozenset[str] = EVERYTHING
     silent: bool = False
-    refused: int = field(default=0, init=False)
     connections: int = field(default=0, init=False)
     _server: asyncio.Server | None = field(default=None, init=False, repr=False)
     _open: set[asyncio.StreamWriter] = field(default_factory=set, init=False, repr=False)
@@ -74,8 +73,8 @@ class RedisProxy:
                 await line.commands(reader, up)
             finally:
                 back.cancel()
-        except (OSError, asyncio.IncompleteReadError, ValueError):
-            pass
+        except (OSError, asyncio.IncompleteReadError, ValueError, asyncio.CancelledError):
+            pass  # cancelled only by `stop`; asyncio would print it
         finally:
             self._open.discard(writer)
             self._tasks.discard(task)

@@ -43,13 +43,8 @@ for pri = 0, 3 do
     local links = redis.call('ZRANGE', queue, '-inf', now, 'BYSCORE', 'LIMIT', 0, 50)
     for _, link in ipairs(links) do
       local l = link_key(P, link)
-<<<<<<< HEAD
       -- A held link is looked at again as soon as its sender, not heard of any more, would count as dead.
-      local blocked = held_until(P, link, now)
-=======
-      -- A held link is looked at again soon, in case its sender dies meanwhile.
-      local blocked = nobodys(l) and 0 or math.min(held_until(P, link, now), now + SILENT_MS)
->>>>>>> order
+      local blocked = nobodys(l) and 0 or held_until(P, link, now)
       blocked = math.max(blocked, tonumber(redis.call('HGET', l, 'frozen') or '0'))
       local chat_next, chat_wait = allowed(l, 'tat', rate.chat_gap, rate.chat_burst)
       -- Deleting is free of the chat's pace: what a person should not have typed goes at once.

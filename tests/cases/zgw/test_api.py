@@ -137,7 +137,7 @@ async def test_a_list_that_lost_a_row_between_pages_is_read_again(session: Clien
 
 async def test_a_list_that_stays_shorter_than_its_count_is_an_error(session: ClientSession) -> None:
     async with Scripted(page([{"url": "u1"}], 2)).running() as server:
-        with pytest.raises(CaseApiAway):
+        with pytest.raises(BadAnswer):
             await Desk(session, server).api.pages("zaken")
 
 

@@ -1,0 +1,1 @@
+"""The fault matrix: each service with each misfortune, what the person sees and what the operator sees."""

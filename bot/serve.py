@@ -89,6 +89,8 @@ def log_to(settings: Settings, tokens: Sequence[str]) -> None:
     redaction = Redaction(tokens)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     redact_logs(redaction)
+    # It would write four lines for each tap, which costs more than the move itself and says nothing.
+    logging.getLogger("transitions").setLevel(logging.WARNING)
     shape: structlog.types.Processor = (
         structlog.processors.JSONRenderer()
         if settings.log == "json"

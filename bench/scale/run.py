@@ -61,6 +61,6 @@ async def measure(
             sections += await parts[name]()
         except (OSError, TimeoutError, RuntimeError) as fault:
             # One part that cannot be measured does not take the others with it.
-            faults.append(f"{name}: {fault}")
-            say(f"{name} could not be measured: {fault}")
+            faults.append(f"{name}: {type(fault).__name__} {fault}")
+            say(f"{name} could not be measured: {type(fault).__name__} {fault}")
     return tuple(sections), tuple(faults)

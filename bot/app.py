@@ -91,6 +91,7 @@ class App:
     name: str = "wegwijs-0"
     dialogs: tuple[Dialog, ...] = DIALOGS
     municipalities: dict[str, Municipality] = field(default_factory=dict, init=False)
+    webhook: Webhook | None = field(default=None, init=False)
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack, init=False, repr=False)
     _tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False, repr=False)
     _senders: list[Sender] = field(default_factory=list, init=False, repr=False)
@@ -183,9 +184,9 @@ class App:
         app.router.add_get("/health", self._health)
         if "web" not in self.roles:
             return app
-        Webhook(
-            {i: Door((m.tenant.bot.webhook_geheim,), m.intake) for i, m in self.municipalities.items()}
-        ).add_routes(app)
+        doors = {i: Door((m.tenant.bot.webhook_geheim,), m.intake) for i, m in self.municipalities.items()}
+        self.webhook = Webhook(doors)
+        self.webhook.add_routes(app)
         for town in self.municipalities.values():
             secret = town.tenant.zaaksysteem.notificatie_geheim
             handler = notification_handler(town.cases.hint, town.sync.hinted, secret)

@@ -18,9 +18,8 @@ Handler = Callable[[TenantStore, Job], Awaitable[None]]
 
 
 async def fan_out(tenant: TenantStore, job: Job) -> None:
-    """Tell a group's members to look again, stretch by stretch; the cursor is stored after each."""
-    while await tenant.jobs.fan_out(job.key):
-        pass
+    """Tell a stretch of a group's members to look again; the next one is planned with the stored cursor."""
+    await tenant.jobs.fan_out(job.key)
 
 
 async def purge(tenant: TenantStore, job: Job) -> None:

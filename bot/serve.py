@@ -20,6 +20,7 @@ from bot.console.api.keys import make_key
 from bot.console.roles import Role
 from bot.console.staff import add_staff
 from bot.errors import ConfigError
+from bot.listen import listening
 from bot.loop import settle
 from bot.settings import Settings, read_settings
 from bot.store.embedded import EmbeddedServer
@@ -62,9 +63,7 @@ async def serve(roles: Sequence[str]) -> None:
         app = App(settings, tenants, url, system_clock, played, name=settings.name)
         runner = web.AppRunner(await app.build(), access_log=None, shutdown_timeout=5.0)
         stack.push_async_callback(app.stop)
-        await runner.setup()
-        stack.push_async_callback(runner.cleanup)
-        await web.TCPSite(runner, settings.host, settings.port).start()
+        await stack.enter_async_context(listening(runner, app.webhook, settings.host, settings.port))
         await app.start()
         settle()
         structlog.get_logger().info("serving", roles=list(played), port=settings.port, tenants=len(tenants))

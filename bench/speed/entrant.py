@@ -19,6 +19,7 @@ from bench.menu.dialogs import CONTENT, MENU
 from bot.app import App
 from bot.clock import system_clock
 from bot.dialogs import DIALOGS
+from bot.listen import listening
 from bot.loop import run, settle
 from bot.serve import log_to, tenants_of
 from bot.settings import read_settings
@@ -40,9 +41,7 @@ async def serve(which: str) -> None:
         stack.push_async_callback(app.stop)
         for town in app.municipalities.values():
             town.store.outbox.limits.update(UNLIMITED)
-        await runner.setup()
-        stack.push_async_callback(runner.cleanup)
-        await web.TCPSite(runner, settings.host, settings.port).start()
+        await stack.enter_async_context(listening(runner, app.webhook, settings.host, settings.port))
         await app.start()
         settle()
         stopped = asyncio.Event()

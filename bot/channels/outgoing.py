@@ -54,6 +54,11 @@ class Outbox(Protocol):
         """Lease the best entries, one per link, or say how many seconds there is nothing to send."""
         ...
 
+    @property
+    def spacing(self) -> tuple[float, float]:
+        """Seconds between two calls of this bot, and how far ahead of that a burst may go."""
+        ...
+
     async def beat(self) -> None:
         """Say that this sender lives; one that falls silent loses its leases before they end."""
         ...

@@ -98,6 +98,11 @@ class TenantOutbox:
             return Outgoing(lease, None, notice, None, old_message=old, attempts=tries)
         return Outgoing(lease, None, None, None, messages=tuple(json.loads(plain)), attempts=tries)
 
+    @property
+    def spacing(self) -> tuple[float, float]:
+        """Seconds between two calls of this bot, and how far ahead of that a burst may go."""
+        return self.limits["gap"] / 1000, self.limits["burst"] / 1000
+
     async def beat(self) -> None:
         """Say that this sender lives: who is not heard of for 3 seconds loses its leases."""
         await self._room.script("beat", self._sender, self._room.now())

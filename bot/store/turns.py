@@ -222,7 +222,10 @@ class Turns:
         self, loaded: Loaded, place: Place, message: int | None, *, final: bool, now: datetime
     ) -> dict[str, Any]:
         op = await self._out(loaded, "screen", "screen", place, Place, now, final=final)
-        return {**op, **({"msg": message} if message is not None else {})}
+        # Nobody waits for a redraw of what stands there: it goes behind all answers, like a broadcast.
+        redraw = message == t.PRESENT and isinstance(loaded.event, Looked) and not final
+        pri = int(t.Priority.BROADCAST) if redraw else 0
+        return {**op, "pri": pri, **({"msg": message} if message is not None else {})}
 
     async def _notice(self, loaded: Loaded, notice: t.Notice) -> dict[str, Any]:
         op = await self._out(loaded, f"n:{notice.item}", "notice", notice, t.Notice, notice.not_before)

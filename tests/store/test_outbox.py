@@ -10,9 +10,9 @@ import pytest
 
 from bot.channels.outgoing import Outgoing
 from bot.errors import StoreAway
-from bot.state.events import Looked
+from bot.state.events import Looked, Typed
 from bot.state.session import Place
-from bot.state.turn import EndLink, Erase, Priority, Turn
+from bot.state.turn import PRESENT, EndLink, Erase, Priority, Turn
 from bot.store.outbox import UNLIMITED
 from bot.store.records import LinkState
 from bot.store.store import TenantStore
@@ -332,3 +332,28 @@ async def test_what_was_leased_by_an_answer_that_got_lost_is_sent_within_seconds
     bench.clock.forward(seconds=3.1)
     await bench.tenant.outbox.beat()
     assert isinstance(await bench.tenant.outbox.next_send(), float), "its own lease still holds"
+
+
+async def test_an_answer_goes_before_the_redraws_of_many(bench: Bench) -> None:
+    bench.tenant.outbox.limits = {**bench.tenant.outbox.limits, "chat_gap": 0}
+    for chat in range(5):
+        link = await bench.tenant.links.for_chat(chat + 1)
+        await bench.turn(link, f"facts-{chat}", place=Place("home.home"), message=PRESENT)
+    tapping = await bench.tenant.links.for_chat(9)
+    assert await bench.tenant.mailbox.ingest(tapping.id, Typed("tg:1", bench.clock(), 1, "les"))
+    loaded = await bench.next()
+    assert loaded is not None
+    await bench.tenant.turns.commit(loaded, Turn(loaded.session, Place("home.home"), 9), bench.clock())
+    assert (await taken(bench)).lease.link == tapping.id
+
+
+async def test_a_redraw_does_not_delay_the_answer_that_it_replaces(bench: Bench) -> None:
+    link = await bench.linked()
+    assert await bench.tenant.mailbox.ingest(link.id, Typed("tg:1", bench.clock(), 1, "les"))
+    loaded = await bench.next()
+    assert loaded is not None
+    await bench.tenant.turns.commit(loaded, Turn(loaded.session, Place("home.home"), 9), bench.clock())
+    bench.clock.forward(seconds=1)
+    await bench.turn(link, "facts", place=Place("home.home"), message=PRESENT)
+    await bench.tell(link, notice("campaign:1", priority=Priority.REMINDER))
+    assert (await taken(bench)).place == Place("home.home")

@@ -52,6 +52,7 @@ class Sender:
         self._news: asyncio.Task[None] | None = None
         self._stopping = False
         self._in_flight = 0
+        self._due = 0.0
 
     async def run(self) -> None:
         """Send until `stop`; what is in flight then is brought to its end."""
@@ -144,6 +145,7 @@ class Sender:
     async def _bring(self, entry: Outgoing) -> Result:
         try:
             async with asyncio.timeout(JOB_SECONDS):
+                await self._keep_apart()
                 return await self._delivery.bring(entry)
         except TimeoutError:
             log.warning("telegram_entry_took_too_long", link=entry.lease.link)
@@ -164,6 +166,17 @@ class Sender:
             except Retry:
                 await self._pause(PAUSE_SECONDS / 2)
         await self._settle(entry, result)
+
+    async def _keep_apart(self) -> None:
+        """Keep calls apart as their leases were: after a hold-up of ours all would leave at once."""
+        gap, burst = self._outbox.spacing
+        if not gap:
+            return
+        now = asyncio.get_running_loop().time()
+        due = max(self._due, now)
+        self._due = due + gap
+        if due - now > burst:
+            await self._pause(due - now - burst)
 
     async def _settle(self, entry: Outgoing, result: Result) -> None:
         lease = entry.lease

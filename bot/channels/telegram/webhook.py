@@ -17,9 +17,10 @@ from typing import Any
 
 import structlog
 from aiohttp import web
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.lane import Answer, Posted
 from bot.errors import Retry, Throttled
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -49,36 +50,46 @@ class Webhook:
         app.router.add_post("/telegram/{tenant}", self.handle)
 
     async def handle(self, request: web.Request) -> web.Response:
-        """Take one update."""
-        door = self._doors.get(request.match_info["tenant"])
-        if door is None:
-            return web.Response(status=404)
-        if not _is_known(request.headers.get(SECRET_HEADER, ""), door.secrets):
-            return _refused(request, 403, "secret")
-        if request.content_type != "application/json":
-            return _refused(request, 415, "content type")
+        """Take one update from aiohttp."""
+        tenant, secret = request.match_info["tenant"], request.headers.get(SECRET_HEADER, "")
+        found = self._door(tenant, secret, request.content_type)
+        if isinstance(found, Answer):
+            return _response(found)
         try:
             body = await _body(request)
         except TimeoutError:
-            return _refused(request, 408, "slow")
+            return _response(_refused(tenant, 408, "slow"))
         if body is None:
-            return _refused(request, 413, "size")
+            return _response(_refused(tenant, 413, "size"))
+        return _response(await self._take(tenant, found, body))
+
+    async def posted(self, head: Posted, body: bytes) -> Answer:
+        """Take one update from the short way in (`lane.py`)."""
+        found = self._door(head.tenant, head.secret, head.content_type)
+        return found if isinstance(found, Answer) else await self._take(head.tenant, found, body)
+
+    def _door(self, tenant: str, secret: str, content_type: str) -> Door | Answer:
+        door = self._doors.get(tenant)
+        if door is None:
+            return Answer(404)
+        if not _is_known(secret, door.secrets):
+            return _refused(tenant, 403, "secret")
+        return door if content_type == "application/json" else _refused(tenant, 415, "content type")
+
+    async def _take(self, tenant: str, door: Door, body: bytes) -> Answer:
         update = _update(body)
         if update is None:
-            return _refused(request, 400, "body")
-        return await self._take(door, update)
-
-    async def _take(self, door: Door, update: Mapping[str, Any]) -> web.Response:
+            return _refused(tenant, 400, "body")
         try:
             query = await door.intake.take(update)
         except Throttled as busy:
-            return _again(math.ceil(busy.seconds))
+            return Answer(503, retry_after=math.ceil(busy.seconds))
         except Retry as away:
             log.warning("telegram_update_not_stored", cause=type(away).__name__)
-            return _again(RETRY_AFTER)
+            return Answer(503, retry_after=RETRY_AFTER)
         if query is None:
-            return web.Response()
-        return web.json_response({"method": "answerCallbackQuery", "callback_query_id": query})
+            return Answer()
+        return Answer(body=to_json({"method": "answerCallbackQuery", "callback_query_id": query}))
 
 
 def _is_known(given: str, secrets: tuple[str, ...]) -> bool:
@@ -111,10 +122,15 @@ def _update(body: bytes) -> Mapping[str, Any] | None:
     return update if known else None
 
 
-def _refused(request: web.Request, status: int, reason: str) -> web.Response:
-    log.warning("telegram_webhook_refused", tenant=request.match_info["tenant"], reason=reason)
-    return web.Response(status=status)
+def _refused(tenant: str, status: int, reason: str) -> Answer:
+    log.warning("telegram_webhook_refused", tenant=tenant, reason=reason)
+    return Answer(status)
 
 
-def _again(seconds: int) -> web.Response:
-    return web.Response(status=503, headers={"Retry-After": str(seconds)})
+def _response(answer: Answer) -> web.Response:
+    headers = {"Retry-After": str(answer.retry_after)} if answer.retry_after else None
+    if not answer.body:
+        return web.Response(status=answer.status, headers=headers)
+    return web.Response(
+        status=answer.status, headers=headers, body=answer.body, content_type="application/json"
+    )

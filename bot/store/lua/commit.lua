@@ -50,6 +50,8 @@ for _, op in ipairs(a.ops) do
     if old then
       local o = cjson.decode(old)
       e.rev = o.rev + 1
+      -- A redraw that takes the place of an answer still waiting goes as early as that.
+      if op.lane == 'screen' then e.pri = math.min(e.pri, o.pri) end
       if op.lane == 'screen' and not op.msg and o.strip then e.strip = o.strip end
     end
     if op.lane == 'screen' and not op.msg then

@@ -1,5 +1,5 @@
 -- One stretch of a fan-out: a look to up to N members, then the cursor is stored. KEYS[1] prefix, KEYS[2] bucket prefix.
--- ARGV: group, now, count. Answers how many are still to do (0 = finished).
+-- ARGV: group, now, count, ms until the next stretch. Answers how many are still to do (0 = finished).
 local P, B = KEYS[1], KEYS[2]
 local member = 'fanout\31' .. ARGV[1]
 local now, count = tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -18,5 +18,5 @@ if page[1] == '0' then
   return 0
 end
 redis.call('HSET', P .. 'jobdata', member, cjson.encode({ rev = job.rev, cursor = page[1] }))
-redis.call('ZADD', P .. 'jobs', now, member)
+redis.call('ZADD', P .. 'jobs', now + tonumber(ARGV[4]), member)
 return 1

@@ -118,6 +118,7 @@ class Tray:
         self.link_state = "ok"
         self.away = 0
         self.beats = 0
+        self.gap = 0.0
         self._put = asyncio.Event()
         self._heard = Bell()
 
@@ -137,6 +138,10 @@ class Tray:
         entry = self.waiting.popleft()
         self.leases.append(entry.lease)
         return (entry,)
+
+    @property
+    def spacing(self) -> tuple[float, float]:
+        return self.gap, 0.0
 
     async def beat(self) -> None:
         self.beats += 1

@@ -246,3 +246,13 @@ async def test_no_text_is_logged(
 @pytest.mark.filterwarnings("ignore:.*retry_after")
 def retry_after(seconds: int) -> RetryAfter:
     return RetryAfter(seconds)
+
+
+async def test_what_was_held_up_leaves_no_closer_together_than_it_was_leased(
+    delivery: Delivery, naps: Naps
+) -> None:
+    tray = Tray(*(entry(link=f"link-{number}") for number in range(3)))
+    tray.gap = 10.0
+    async with running(Sender(tray, delivery, pause=naps)):
+        await tray.hears(3)
+    assert [round(nap) for nap in naps.taken if nap > 1] == [10, 20]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from runpy import run_path
 
@@ -27,7 +28,7 @@ ENGINE, WORDS = Engine(MENU), Catalogues(CONTENT)
 def test_phones_walk_the_menu_and_every_step_counts() -> None:
     scene = replace(linked(folk.menu_facts(), "en"), now=system_clock())
     walk, place = MenuWalk(folk.SPECIMEN), Place("home.home")
-    right = walk.first
+    right: Callable[[Shown], bool] = walk.first
     for step in range(2 * len(ROUTE)):
         view = render(ENGINE, WORDS, scene, place)
         rows = tuple(tuple((b.label, f"{b.screen}/{b.event}/{b.arg}") for b in row) for row in view.rows)

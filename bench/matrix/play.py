@@ -33,7 +33,10 @@ async def played(cell: Cell, seed: int, *, timed: bool = True, strict: bool = Fa
                 try:
                     async with staged(Path(folder), random.randrange(1 << 30), translator) as stage:
                         run = Run(stage, checks, random, language, logs, facts)  # type: ignore[arg-type]
-                        await cell.play(run)
+                        try:
+                            await cell.play(run)
+                        finally:
+                            language = run.language
                 finally:
                     await translator.stop()
         except Broken:

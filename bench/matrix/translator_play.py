@@ -31,7 +31,6 @@ class Trouble:
     down: bool = False
     dead: Literal["", "service", "key"] = "service"
     works: bool = False
-    slow: bool = False
 
 
 def _status(status: int, **headers: str) -> Fault:
@@ -42,9 +41,9 @@ def _status(status: int, **headers: str) -> Fault:
 TROUBLES = (
     Trouble("down", down=True, dead=""),
     Trouble("slow", Fault(Effect.DELAY, seconds=1.0, jitter=0.2), works=True, dead=""),
-    Trouble("very-slow", Fault(Effect.DELAY, seconds=10.0), slow=True),
-    Trouble("black-hole", Fault(Effect.BLACK_HOLE), slow=True),
-    Trouble("slow-body", Fault(Effect.TRICKLE, rate=4), slow=True),
+    Trouble("very-slow", Fault(Effect.DELAY, seconds=10.0)),
+    Trouble("black-hole", Fault(Effect.BLACK_HOLE)),
+    Trouble("slow-body", Fault(Effect.TRICKLE, rate=4)),
     Trouble("cut", Fault(Effect.CUT)),
     Trouble("reset", Fault(Effect.RESET)),
     Trouble("no-answer", Fault(Effect.CLOSE)),
@@ -119,7 +118,7 @@ async def _probes(run: Run, trouble: Trouble) -> None:
 
     await asyncio.gather(*(ask() for _ in range(6)))
     await minutes_of(stage, [], 1, soon)
-    await asyncio.sleep(6 if trouble.slow else 0.1)
+    await asyncio.gather(*asked)
     since = proxy.now()
     await minutes_of(stage, [], 3, soon)
     await asyncio.gather(*asked)

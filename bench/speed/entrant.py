@@ -19,7 +19,7 @@ from bench.menu.dialogs import CONTENT, MENU
 from bot.app import App
 from bot.clock import system_clock
 from bot.dialogs import DIALOGS
-from bot.loop import run
+from bot.loop import run, settle
 from bot.serve import log_to, tenants_of
 from bot.settings import read_settings
 from bot.store.outbox import UNLIMITED
@@ -44,6 +44,7 @@ async def serve(which: str) -> None:
         stack.push_async_callback(runner.cleanup)
         await web.TCPSite(runner, settings.host, settings.port).start()
         await app.start()
+        settle()
         stopped = asyncio.Event()
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
         await stopped.wait()

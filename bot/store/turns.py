@@ -169,7 +169,8 @@ class Turns:
             case t.Notify(notice):
                 return [await self._notice(loaded, notice)]
             case t.Withdraw(item, folded):
-                return [{"op": "withdraw", "key": f"n:{item}", "folded": folded}]
+                waits = item in loaded.pending
+                return [{"op": "withdraw", "key": f"n:{item}", "folded": folded, "waits": waits}]
             case t.WriteCase(write):
                 name = f"{self._persons.key(loaded.link.person or '')}:own#{write.id}"
                 sealed = await self._room.vault.seal(loaded.link.person or "", name, dump(OwnWrite(write)))
@@ -226,6 +227,7 @@ class Turns:
     async def _notice(self, loaded: Loaded, notice: t.Notice) -> dict[str, Any]:
         op = await self._out(loaded, f"n:{notice.item}", "notice", notice, t.Notice, notice.not_before)
         after: dict[str, Any] = {"na": millis(notice.not_after)} if notice.not_after else {}
+        after["waits"] = notice.item in loaded.pending
         if notice.covers:
             after["covers"] = notice.covers
         return {**op, **after, "pri": int(notice.priority), "item": notice.item, "version": notice.version}

@@ -15,6 +15,7 @@ from bot.translate.provider import LeaveAlone, Provider
 from bot.translate.redaction import Masked, mask
 
 KEPT = 2_000
+THREADS = 4
 SCRIPTS = {"ar": (0x0600, 0x06FF), "fa": (0x0600, 0x06FF), "ti": (0x1200, 0x137F)}
 NEAR = {"fa-AF": "fa"}
 
@@ -44,7 +45,8 @@ class Gate:
         self._breaker = breaker or Breaker(system_clock)
         self._deadline = deadline
         self._memory: OrderedDict[tuple[str, str, str], str] = OrderedDict()
-        self._pool = ThreadPoolExecutor(4, thread_name_prefix="translate")
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="translate")
+        self._free = asyncio.Semaphore(THREADS)
 
     async def question(self, text: str, language: str, names: Iterable[str]) -> Translation:
         """Translate a question to Dutch and back within the deadline; raises `TranslatorAway`."""
@@ -82,9 +84,14 @@ class Gate:
         return found
 
     async def _call(self, text: str, source: str, target: str) -> str:
-        wait = self._breaker.wait()
-        if wait > 0:
-            raise LeaveAlone(wait)
+        async with self._free:
+            # Asked only now: who waited for a thread must not disturb a service that died meanwhile.
+            wait = self._breaker.wait()
+            if wait > 0:
+                raise LeaveAlone(wait)
+            return await self._in_a_thread(text, source, target)
+
+    async def _in_a_thread(self, text: str, source: str, target: str) -> str:
         loop = asyncio.get_running_loop()
         try:
             found = await loop.run_in_executor(self._pool, self._provider.translate, text, source, target)

@@ -105,7 +105,8 @@ class LibreProvider:
 def _read(answer: requests.Response, until: float) -> bytes:
     """Read a body whole; its deadline counts for all of it, not for each piece."""
     found = bytearray()
-    for piece in answer.iter_content(1 << 14):
+    # `iter_content` waits until a piece is full, however slowly it comes.
+    while piece := answer.raw.read1(1 << 14, decode_content=True):
         found += piece
         if len(found) > LARGEST:
             raise ValueError("the answer is too large")

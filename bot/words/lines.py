@@ -24,8 +24,8 @@ def fill(phrase: Phrase, values: Mapping[str, str | int | None]) -> str | None:
     texts: dict[str, str] = {}
     arguments = {name: _argument(values.get(name), texts) for name in phrase.variables}
     formatted, _ = phrase.bundle.format_pattern(phrase.pattern, arguments)
-    lines = [_filled(line, texts) for line in _kept(str(formatted))]
-    return "\n".join(lines) or None
+    lines = "\n".join(_kept(str(formatted)))
+    return (_filled(lines, texts) if texts else lines) or None
 
 
 def _argument(value: str | int | None, texts: dict[str, str]) -> str | int:
@@ -49,8 +49,8 @@ def _kept(text: str) -> Iterator[str]:
             yield line.removeprefix(ALTERNATIVE)
 
 
-def _filled(line: str, texts: Mapping[str, str]) -> str:
+def _filled(lines: str, texts: Mapping[str, str]) -> str:
     def text(found: re.Match[str]) -> str:
         return isolate(texts[found[1]]) if found[1] else texts[found[2]]
 
-    return _MARKER.sub(text, line)
+    return _MARKER.sub(text, lines)

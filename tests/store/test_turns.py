@@ -234,6 +234,24 @@ async def test_a_notice_that_is_being_sent_cannot_be_taken_back(bench: Bench) ->
     assert await bench.turn(link, "back", Withdraw(notice().item)) == "busy"
 
 
+async def test_a_notice_that_left_since_the_turn_was_loaded_is_decided_about_again(bench: Bench) -> None:
+    """Moved and moved back: silence is right only while the first notice has not left."""
+    link = await bench.linked()
+    await bench.tell(link, notice())
+    assert await bench.tenant.mailbox.look(link.id, "facts")
+    loaded = await bench.next()
+    assert loaded is not None
+    assert notice().item in loaded.pending
+    leased = await bench.tenant.outbox.next_send()
+    assert not isinstance(leased, float)
+    await bench.tenant.outbox.sent(leased[0].lease, 7)
+    silence = Turn(loaded.session, effects=(Withdraw(notice().item),))
+    assert await bench.tenant.turns.commit(loaded, silence, bench.clock()) == "conflict"
+    again = await bench.next()
+    assert again is not None
+    assert again.pending == frozenset()
+
+
 async def test_understanding_an_old_version_does_not_count_for_a_newer_one(bench: Bench) -> None:
     link = await bench.linked()
     item = f"lesson:{LESSON}"

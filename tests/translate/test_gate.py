@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from time import monotonic
 
 import pytest
 from aiohttp import web
@@ -148,10 +149,13 @@ async def test_odd_answers_are_no_translation_and_open_the_breaker(answer: web.R
         assert len(asked) == 5 + 4
 
 
-async def test_a_body_that_trickles_ends_with_the_deadline() -> None:
-    async with slow() as address:
+@pytest.mark.parametrize("length", [None, 200], ids=["chunks", "a length"])
+async def test_a_body_that_trickles_ends_with_the_deadline(length: int | None) -> None:
+    begun = monotonic()
+    async with slow(length) as address:
         with pytest.raises(TranslatorAway):
             await asyncio.to_thread(LibreProvider(address, deadline=0.2).translate, "soru", "tr", "nl")
+        assert monotonic() - begun < 200 * 0.05 / 2
 
 
 async def test_texts_of_many_people_at_once_are_never_mixed(stand_in: Start) -> None:
@@ -182,11 +186,12 @@ async def odd(answer: web.Response) -> AsyncIterator[tuple[Gate, Hands, list[str
 
 
 @asynccontextmanager
-async def slow() -> AsyncIterator[str]:
+async def slow(length: int | None) -> AsyncIterator[str]:
     """A translator whose body comes in small pieces for ever."""
 
     async def translate(request: web.Request) -> web.StreamResponse:
         answer = web.StreamResponse()
+        answer.content_length = length
         await answer.prepare(request)
         with suppress(ConnectionError):
             for _ in range(200):

@@ -12,7 +12,7 @@ from telegram.request import BaseRequest
 from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
 from bot.breaker import DENIED_PAUSE, Breaker
-from bot.channels.telegram.transport import AiohttpTransport, NotSent, Transport
+from bot.channels.telegram.transport import AiohttpTransport, NotSent, Transport, request_data
 from bot.clock import system_clock
 
 API_ROOT = "https://api.telegram.org"
@@ -70,8 +70,12 @@ class Client:
         if wait > 0:
             raise InvalidToken(self._refused) if self._refused else Resting(wait)
         limit = BaseRequest.DEFAULT_NONE if seconds is None else seconds
+        request = self._requests[method == "getUpdates"]
         try:
-            answer = await self._bot.do_api_request(method, dict(params or {}), read_timeout=limit)
+            # As `Bot.do_api_request` does, without looking through each value for files and objects.
+            answer = await request.post(
+                f"{self._bot.base_url}/{method}", request_data(params or {}), read_timeout=limit
+            )
         except TelegramError as fault:
             self._note(fault)
             raise

@@ -125,6 +125,13 @@ class _Connection(asyncio.Protocol):
         if answer is not None and not answer.done():
             answer.set_exception(Broken("The connection broke."))
 
+    def give_up(self) -> None:
+        """The answer is late: whoever waits is told."""
+        answer, self._answer = self._answer, None
+        if answer is not None and not answer.done():
+            answer.set_exception(TimeoutError("No answer in time."))
+        self.close()
+
     def close(self) -> None:
         """Break the connection."""
         self.usable = False
@@ -149,16 +156,17 @@ class Pool:
 
         Raises `NoConnection`, `Broken`, or `TimeoutError` after `seconds` in all.
         """
-        goal = target(url, self._agent)
-        async with asyncio.timeout(seconds):
-            if self._free.locked():
-                await self._turn(connect_seconds)
-            else:
-                await self._free.acquire()
-            try:
-                return await self._exchange(goal, body, connect_seconds)
-            finally:
-                self._free.release()
+        goal, loop = target(url, self._agent), asyncio.get_running_loop()
+        end = None if seconds is None else loop.time() + seconds
+        if self._free.locked():
+            await self._turn(connect_seconds)
+        else:
+            await self._free.acquire()
+        try:
+            connection = self._kept(goal) or await self._dial(goal, connect_seconds)
+            return await self._exchange(connection, goal, body, end)
+        finally:
+            self._free.release()
 
     async def _turn(self, seconds: float | None) -> None:
         """Wait until a connection may be used."""
@@ -168,16 +176,22 @@ class Pool:
         except TimeoutError as cause:
             raise NoConnectionInTime("No free connection in time.") from cause
 
-    async def _exchange(self, goal: Target, body: bytes, seconds: float | None) -> tuple[int, bytes]:
-        connection = self._kept(goal) or await self._dial(goal, seconds)
+    async def _exchange(
+        self, connection: _Connection, goal: Target, body: bytes, end: float | None
+    ) -> tuple[int, bytes]:
+        answer = connection.post(goal.head, body)
+        # A timer by hand: `asyncio.timeout` costs as much as packing the request.
+        timer = None if end is None else asyncio.get_running_loop().call_at(end, connection.give_up)
         try:
-            answer = await connection.post(goal.head, body)
+            return await answer
         except BaseException:
             connection.close()  # a late answer must not be taken for the next request's
             raise
-        if connection.usable and not self._closed:
-            self._idle.setdefault(goal.place, []).append(connection)
-        return answer
+        finally:
+            if timer is not None:
+                timer.cancel()
+            if connection.usable and not self._closed:
+                self._idle.setdefault(goal.place, []).append(connection)
 
     def _kept(self, goal: Target) -> _Connection | None:
         kept = self._idle.get(goal.place, [])

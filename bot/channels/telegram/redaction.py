@@ -10,7 +10,7 @@ from typing import Any
 
 HIDDEN = "[token]"
 _TOKEN = re.compile(r"(?<=/bot)\d+:[^/\s\"']+|\d{4,}:[A-Za-z0-9_-]{20,}")
-_CHATTY = ("telegram", "httpx", "httpcore", "aiohttp.access", "aiohttp.client")
+_CHATTY = ("telegram", "httpx", "httpcore", "aiohttp.access", "aiohttp.client", "transitions")
 
 
 class Redaction(logging.Filter):
@@ -54,7 +54,7 @@ class Redaction(logging.Filter):
 
 
 def redact_logs(redaction: Redaction, root: logging.Logger | None = None) -> None:
-    """Put the filter on every handler of the root logger; quieten libraries that log addresses and texts."""
+    """Put the filter on every handler of the root logger; quieten chatty libraries."""
     for handler in (root or logging.getLogger()).handlers:
         handler.addFilter(redaction)
     for name in _CHATTY:

@@ -7,12 +7,15 @@ hundredth of httpx'; files and long polling go over aiohttp.
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NoReturn, cast
 
 import aiohttp
 from pydantic_core import PydanticSerializationError, from_json, to_json
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
 
 from bot.channels.telegram.keepalive import LARGEST_ANSWER, NoConnection, NoConnectionInTime, Pool
 
@@ -156,6 +159,24 @@ class Transport(AiohttpTransport):
         raise fault
 
 
+@dataclass(frozen=True, slots=True)
+class PlainData:
+    """Stands for a `RequestData` (which is final) whose parameters are plain JSON values already."""
+
+    parameters: Mapping[str, Any]
+    contains_files: Literal[False] = False
+
+
+PLAIN = (str, int, float, dict, list)
+
+
+def request_data(parameters: Mapping[str, Any]) -> RequestData:
+    """Return the data of a request; only what is not plain is looked through for files and objects."""
+    if all(isinstance(value, PLAIN) for value in parameters.values()):
+        return cast(RequestData, PlainData(parameters))
+    return RequestData([RequestParameter.from_input(name, value) for name, value in parameters.items()])
+
+
 def _seconds(given: Timeout, otherwise: float) -> float | None:
     seconds: float | None = otherwise if given is BaseRequest.DEFAULT_NONE else given
     return seconds
@@ -174,7 +195,7 @@ def _body(data: RequestData | None) -> bytes | aiohttp.FormData | None:
     return form
 
 
-def _json(parameters: dict[str, Any]) -> bytes:
+def _json(parameters: Mapping[str, Any]) -> bytes:
     try:
         return to_json(parameters)
     except PydanticSerializationError:  # half a surrogate pair, from text that somebody cut

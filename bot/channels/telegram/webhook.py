@@ -91,6 +91,8 @@ async def _body(request: web.Request) -> bytes | None:
     """Read the body; None where it is larger than 1 MiB, whatever its header or compression says."""
     if (request.content_length or 0) > LARGEST_BODY:
         return None
+    if request.content.is_eof():  # all of it came with the head, as small updates do
+        return request.content.read_nowait()
     body = bytearray()
     async with asyncio.timeout(READ_SECONDS):
         async for chunk in request.content.iter_any():

@@ -153,7 +153,7 @@ class HttpProxy:
         for start in range(0, len(found.body), step):
             writer.write(found.body[start : start + step])
             await writer.drain()
-            await asyncio.sleep(AT_ONCE)
+            await asyncio.sleep(step / fault.rate)
 
     def _changed(self, fault: Fault, body: bytes) -> bytes:
         match fault.effect:

@@ -30,6 +30,8 @@ for _, op in ipairs(a.ops) do
   elseif op.op == 'withdraw' then
     if redis.call('HGET', l, 'lease_key') == op.key and held_until(P, a.link, now) > 0 then return { 'busy' } end
   end
+  -- What was decided about an item hangs on whether its notice had left: it may have, since the turn was loaded.
+  if op.waits ~= nil and op.waits ~= (redis.call('HEXISTS', l .. ':out', op.key) == 1) then return { 'conflict' } end
 end
 
 local result = { 'ok' }

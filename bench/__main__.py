@@ -23,7 +23,7 @@ EXAMPLES = """examples:
   python -m bench speed --seconds 1 --rounds 1 --sessions 5000    a quick look (three minutes)
 
 Writes docs/reports/bench.md and bench.json. Ends with 0 where every answer was right, also where a promise
-was missed (the report says so), with 1 where an answer was wrong or missing.
+was missed (the report says so), with 1 where an answer of Wegwijs was not.
 """
 SCALE = "bench.scale.run"
 

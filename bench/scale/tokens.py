@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bench.load.values import Call
 from bench.scale.broadcast import TAPS
@@ -25,6 +26,8 @@ PHONES = 40
 WARM = 3.0
 ENOUGH = 1.5
 """So many times more messages than the window needs."""
+QUIET, STORING = 20.0, 1.0
+"""Seconds for the process to start and phones to say /start before anything is due, and per bot to store."""
 Say = Callable[[str], None]
 
 
@@ -32,19 +35,22 @@ async def measure(say: Say, bots: int = 100, seconds: float = 10.0) -> tuple[Sec
     """The section about many bots."""
     each = int(RATE * (seconds + WARM + 2.0) * ENOUGH)
     async with Running(tenants=bots) as run:
+        due = run.clock() + timedelta(seconds=QUIET + bots * STORING)
         for number in range(bots):
-            await _waiting(run, number, each)
+            await _waiting(run, number, each, due)
             if number % 10 == 9:
                 say(f"tokens: {number + 1} bots with {each:,} messages each stored")
         sent: Counter[str] = Counter()
         run.api.listeners.append(lambda call: sent.update(_pushes(call)))
         process = await run.serve("--rate", str(RATE), "--roles", "web,worker,sender")
         crowd = await run.phones(range(TAPPERS, TAPPERS + PHONES), seconds=120.0)
-        await asyncio.sleep(WARM)
+        await asyncio.sleep(max(0.0, (due - run.clock()).total_seconds()) + WARM)
         sent.clear()
-        before = cpu(process.pid)
+        store = int((await run.store.db.redis.info("server"))["process_id"])
+        before, kept = cpu(process.pid), cpu(store)
         taps = await crowd.open(TAPS, seconds)
         used, total = cpu(process.pid) - before, sum(sent.values())
+        kept = cpu(store) - kept
     rate, least = total / seconds, min(sent.values(), default=0) / seconds
     say(f"tokens: {rate:,.0f} messages a second, taps p99 {taps.p99:.0f} ms")
     section = Section(
@@ -54,6 +60,7 @@ async def measure(say: Say, bots: int = 100, seconds: float = 10.0) -> tuple[Sec
             ("messages a second, all bots", f"{rate:,.0f} of {bots * RATE:,.0f}"),
             ("the slowest bot", f"{least:.1f} a second"),
             ("processor", f"{100 * used / seconds:.0f}% of a core"),
+            ("processor of the store", f"{100 * kept / seconds:.0f}% of a core"),
             ("taps: p50, p99", f"{taps.p50:.0f}, {taps.p99:.0f} ms ({taps.steps} taps)"),
         ),
         (
@@ -74,7 +81,7 @@ def _pushes(call: Call) -> dict[str, int]:
     return {call.token: 1} if pushed else {}
 
 
-async def _waiting(run: Running, number: int, each: int) -> None:
+async def _waiting(run: Running, number: int, each: int, due: datetime) -> None:
     """People of one municipality, each with a notice in the outbox; of the first also some who tap."""
     facts, lesson = cancelled(run.samira, run)
     hands = run.people(number)
@@ -82,9 +89,8 @@ async def _waiting(run: Running, number: int, each: int) -> None:
         specimen = await hands.linked(run.samira, chat=TAPPERS - 1)
         await hands.copy(specimen, range(TAPPERS, TAPPERS + PHONES))
     key = f"lesson:{lesson.id}"
-    now = run.clock()
     shown = arg(key, lesson.version)
-    notice = Notice(key, lesson.version, "push.lesson.cancelled", shown, Priority.REMINDER, now)
+    notice = Notice(key, lesson.version, "push.lesson.cancelled", shown, Priority.REMINDER, due)
     specimen = await hands.linked(facts, notice=notice)
     await hands.copy(specimen, range(LISTENERS, LISTENERS + each))
 

@@ -36,19 +36,15 @@ TOWN_WALK = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A bot of the comparison. `program` is a file of `bench/peers`, or "menu" or "town" of Wegwijs."""
+    """A bot of the comparison. `program` is a file of `bench/peers`, or "menu" or "town" of
+    Wegwijs (`ours`)."""
 
     name: str
     title: str
     program: str
     fsync: str = "everysec"
-    durable: bool = False
+    ours: bool = False
     walk: Mapping[str, Any] | None = None
-
-    @property
-    def ours(self) -> bool:
-        """Whether this is Wegwijs."""
-        return self.durable
 
 
 MENU = Candidate("menu", "**Wegwijs**, menu, `always`", "menu", "always", True)
@@ -121,6 +117,12 @@ class Running:
                     await asyncio.sleep(0.05)
         except TimeoutError as late:
             raise RuntimeError(f"{self.candidate.name} does not start: {self.words()}") from late
+
+    async def listening(self, seconds: float = 40.0) -> None:
+        """Wait until the bot listens."""
+        async with asyncio.timeout(seconds):
+            while not await _listens(self.port):  # noqa: ASYNC110 (another process)
+                await asyncio.sleep(0.02)
 
     def kill(self) -> None:
         """Kill -9."""

@@ -46,6 +46,7 @@ class Ground:
     generator: Generator = field(init=False)
     folder: Path = field(init=False)
     faults: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     async def __aenter__(self) -> Self:
@@ -97,12 +98,14 @@ class Ground:
         await self.generator.ask("phones", token=running.token, count=count, **given)
 
     def check(self, candidate: Candidate, where: str, tally: Tally) -> None:
-        """Remember answers that were wrong or did not come: the benchmark fails then."""
+        """Remember answers that were wrong or did not come; where they are ours the benchmark fails."""
         if tally.wrong or tally.unanswered or tally.unqueried:
-            self.faults.append(
+            said = (
                 f"{where}: {candidate.name}: {tally.wrong} wrong, {tally.unanswered} unanswered, "
-                f"{tally.unqueried} taps not answered. {' '.join(tally.faults)}"
+                f"{tally.unqueried} taps not answered. {' '.join(tally.faults[:2])}"
             )
+            self.say(said)
+            (self.faults if candidate.ours else self.others).append(said)
 
     # -- people
 

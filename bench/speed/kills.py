@@ -54,13 +54,13 @@ async def _torment(ground: Ground, candidate: Candidate) -> Killed:
         tally = await under_way
     finally:
         await bot.stop(ground.generator)
-    if candidate.durable:
+    if candidate.ours:
         ground.check(candidate, "kills", tally)
     return Killed(tally, kills, away / max(kills, 1))
 
 
 async def _kill_for(ground: Ground, bot: Running, seconds: float) -> tuple[int, float]:
-    """Kill and start until the time is over; answers kills and seconds from kill to the next update taken."""
+    """Kill and start until the time is over; answers kills and seconds until the bot listened again."""
     until, kills, away = monotonic() + seconds - ALIVE, 0, 0.0
     while monotonic() < until:
         await asyncio.sleep(ALIVE * (0.5 + ground.chance.random()))
@@ -68,9 +68,9 @@ async def _kill_for(ground: Ground, bot: Running, seconds: float) -> tuple[int, 
         began = monotonic()
         kills += 1
         bot.launch()
-        await asyncio.sleep(0.2)  # until then nobody has noticed
-        await _taken_again(ground, bot)
+        await bot.listening()
         away += monotonic() - began
+        await _taken_again(ground, bot)
     return kills, away
 
 
@@ -82,7 +82,7 @@ async def _taken_again(ground: Ground, bot: Running) -> None:
 def section(found: Mapping[str, Killed]) -> Section:
     """The table, and the promises about it."""
     rows = [
-        ("", "steps", "kills", "back after s", "unanswered", "wrong", "late", "shown twice", "sent again")
+        ("", "steps", "kills", "listens after s", "unanswered", "wrong", "late", "shown twice", "sent again")
     ]
     for one in VICTIMS:
         killed, tally = found[one.name], found[one.name].tally

@@ -23,6 +23,7 @@ from bench.crash.clock import SharedClock
 from bench.crash.instance import QuietApp, Words
 from bench.crash.parent import die_with_parent
 from bot.app import App
+from bot.listen import listening
 from bot.settings import Settings
 from bot.tenant import read_tenant
 
@@ -68,10 +69,8 @@ async def _serve(spec: Spec, words: Words | None) -> None:
     async with AsyncExitStack() as stack:
         runner = web.AppRunner(await _build(app, words), access_log=None, shutdown_timeout=5.0)
         stack.push_async_callback(app.stop)
-        await runner.setup()
-        stack.push_async_callback(runner.cleanup)
         if spec.port:
-            await web.TCPSite(runner, "127.0.0.1", spec.port).start()
+            await stack.enter_async_context(listening(runner, app.webhook, "127.0.0.1", spec.port))
         await app.start()
         await stopped.wait()
 

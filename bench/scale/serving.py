@@ -20,6 +20,7 @@ from bot.app import App
 from bot.clock import Clock, system_clock
 from bot.dialogs import DIALOGS
 from bot.jobs import SLOW, Errands
+from bot.listen import listening
 from bot.loop import run, settle
 from bot.scheduler import Scheduler
 from bot.serve import log_to, tenants_of
@@ -69,20 +70,18 @@ async def serve(roles: tuple[str, ...], clock: Clock, rates: dict[str, int], *, 
     for town in app.municipalities.values():
         town.store.outbox.limits |= rates
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
-    await runner.setup()
-    await web.TCPSite(runner, settings.host, settings.port).start()
-    await app.start()
-    settle()
-    tasks = _schedulers(app, clock) if "scheduler" in roles else []
-    stopped = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
-    await stopped.wait()
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
-    await app.stop()
-    await runner.cleanup()
+    async with listening(runner, app.webhook, settings.host, settings.port):
+        await app.start()
+        settle()
+        tasks = _schedulers(app, clock) if "scheduler" in roles else []
+        stopped = asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+        await stopped.wait()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await app.stop()
 
 
 def _schedulers(app: App, clock: Clock) -> list[asyncio.Task[None]]:

@@ -35,7 +35,7 @@ class Generator:
         self._process = await asyncio.create_subprocess_exec(
             self._python, "-m", "bench.load", cwd=ROOT, stdin=-1, stdout=-1, limit=2**26
         )
-        if self._cores:
+        if self._cores and set(self._cores) <= os.sched_getaffinity(0):
             os.sched_setaffinity(self._process.pid, self._cores)
         self._listening = asyncio.create_task(self._listen())
         self.url = str((await self.ask("api"))["url"])

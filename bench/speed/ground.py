@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 import random
 import shutil
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Self
+from typing import Any, Self
 
 from redis import Redis
 
@@ -57,6 +58,7 @@ class Ground:
             extra, fsync = (UNSYNCED, "everysec") if way == "never" else ((), way)
             here = Installation(self.folder / way, count=2, extra=extra, fsync=fsync)
             self.installations[way] = self._stack.enter_context(here)
+            self._pin(way)
             self._part(here)
             await self.settle(way)
         self.generator = await self._stack.enter_async_context(Generator(str(PEERS_PYTHON), (LOAD_CORE,)))
@@ -106,6 +108,15 @@ class Ground:
             )
             self.say(said)
             (self.faults if candidate.ours else self.others).append(said)
+
+    def _pin(self, way: str) -> None:
+        """Keep a store, with the threads that sync its log, beside the generator."""
+        if LOAD_CORE not in os.sched_getaffinity(0):
+            return
+        with self.redis(way) as redis:
+            server: Any = redis.info("server")
+        for thread in Path(f"/proc/{server['process_id']}/task").iterdir():
+            os.sched_setaffinity(int(thread.name), {LOAD_CORE})
 
     # -- people
 

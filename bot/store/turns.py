@@ -117,6 +117,7 @@ class Turns:
             "entry": loaded.entry,
             "event": loaded.event.id,
             "rev": loaded.rev,
+            "state": loaded.link.state.value,
             "now": millis(now),
             "group": GROUP,
             "session": await room.vault.write(link, name, session),

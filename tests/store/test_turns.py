@@ -234,6 +234,20 @@ async def test_a_notice_that_is_being_sent_cannot_be_taken_back(bench: Bench) ->
     assert await bench.turn(link, "back", Withdraw(notice().item)) == "busy"
 
 
+async def test_a_phone_that_was_frozen_since_the_turn_was_loaded_is_decided_about_again(bench: Bench) -> None:
+    link = await bench.linked()
+    assert await bench.tenant.mailbox.look(link.id, "facts")
+    loaded = await bench.next()
+    assert loaded is not None
+    now = bench.tenant.room.now()
+    await bench.tenant.room.script("set_state", link.id, "frozen", "linked", "frozen", now)
+    shown = Turn(loaded.session, Place("tasks.list"))
+    assert await bench.tenant.turns.commit(loaded, shown, bench.clock()) == "conflict"
+    again = await bench.next()
+    assert again is not None
+    assert again.link.state is LinkState.FROZEN
+
+
 async def test_a_notice_that_left_since_the_turn_was_loaded_is_decided_about_again(bench: Bench) -> None:
     """Moved and moved back: silence is right only while the first notice has not left."""
     link = await bench.linked()

@@ -1,5 +1,5 @@
 -- One turn's commit (design §3.3). KEYS[1] prefix, KEYS[2] bucket prefix.
--- ARGV[1] = JSON: link, entry, event, rev, session, copies{stage,language,level}, facts[{key,field,value}], ops[], now, group
+-- ARGV[1] = JSON: link, entry, event, rev, state, session, copies{stage,language,level}, facts[{key,field,value}], ops[], now, group
 -- Answers {"ok", …} or {"conflict"}, {"claimed"}, {"busy"}, {"ended"}, {"gone"}.
 local P, B = KEYS[1], KEYS[2]
 local a = cjson.decode(ARGV[1])
@@ -16,6 +16,8 @@ if not head or string.sub(head, 1, #a.event + 1) ~= a.event .. '\31' then
   return { 'gone' }
 end
 if tonumber(redis.call('HGET', l, 'rev')) ~= a.rev then return { 'conflict' } end
+-- Frozen, blocked or opened again since the turn was loaded: what may be shown and said is another thing now.
+if state ~= a.state then return { 'conflict' } end
 for _, f in ipairs(a.facts) do
   local value = redis.call('HGET', f.key, f.field)
   if (value or '') ~= f.value then return { 'conflict' } end

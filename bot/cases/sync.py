@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -44,7 +44,7 @@ class Stored(Protocol):
 class Persons(Protocol):
     """What is needed of the store's persons."""
 
-    async def all(self) -> Sequence[Known]: ...
+    async def ids(self) -> Sequence[str]: ...
     async def get(self, person: str, /) -> Known | None: ...
     async def by_case(self, case_uuid: str, /) -> Known | None: ...
     async def snapshot(self, person: str, /) -> Stored | None: ...
@@ -84,6 +84,8 @@ class Outcome(StrEnum):
     """Read, but for a part that could not be understood."""
 
 
+STRETCH: Final = 100
+"""People of a sweep that are in memory at once."""
 AGAIN: Final = {Outcome.AWAY: timedelta(minutes=1), Outcome.PARTIAL: timedelta(minutes=10)}
 """Until what could not be read, wholly or in part, is tried again."""
 
@@ -163,25 +165,34 @@ class Sync:
 
     async def sweep(self) -> Swept:
         """Read all cases that are not ended, then their groups; one failure does not stop the others."""
-        people = await self._people()
         known = {facts.group.id for facts in await self._store.groups.all()}
-        return await self._read([p.id for p in people], sorted(known))
+        outcomes: list[Outcome] = []
+        async for people in self._people():
+            outcomes += await self._all(self.refresh_case(person.id) for person in people)
+        return await self._with_groups(outcomes, sorted(known))
 
     async def again(self) -> Swept:
         """Read once more what stands as failed or unreadable: cases, and the groups of these people."""
-        people, groups = [], set()
-        for person in await self._people():
-            stored = await self._store.persons.snapshot(person.id)
-            if stored is not None and (stored.failed_at is not None or stored.snapshot.unreadable):
-                people.append(person.id)
-                groups |= set(stored.snapshot.groups)
-        return await self._read(people, sorted(groups))
+        outcomes: list[Outcome] = []
+        groups: set[str] = set()
+        async for people in self._people():
+            missing = []
+            for person in people:
+                stored = await self._store.persons.snapshot(person.id)
+                if stored is not None and (stored.failed_at is not None or stored.snapshot.unreadable):
+                    missing.append(person.id)
+                    groups |= set(stored.snapshot.groups)
+            outcomes += await self._all(self.refresh_case(person) for person in missing)
+        return await self._with_groups(outcomes, sorted(groups))
 
-    async def _people(self) -> list[Known]:
-        return [p for p in await self._store.persons.all() if p.channel != "ended"]
+    async def _people(self) -> AsyncIterator[list[Known]]:
+        """Everybody whose case goes on, a stretch at a time: a city must not stand in memory at once."""
+        ids = sorted(await self._store.persons.ids())
+        for start in range(0, len(ids), STRETCH):
+            found = [await self._store.persons.get(person) for person in ids[start : start + STRETCH]]
+            yield [person for person in found if person is not None and person.channel != "ended"]
 
-    async def _read(self, people: list[str], groups: list[str]) -> Swept:
-        cases = await self._all(self.refresh_case(person) for person in people)
+    async def _with_groups(self, cases: list[Outcome], groups: list[str]) -> Swept:
         used = [group for group in groups if await self._store.groups.members(group)]
         read = await self._all(self.refresh_group(group) for group in used)
         outcomes = [*cases, *read]

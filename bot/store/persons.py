@@ -90,10 +90,13 @@ class Persons:
             since=from_millis(fields["since"]) if fields.get("since") else None,
         )
 
+    async def ids(self) -> tuple[str, ...]:
+        """The id of every person of this tenant."""
+        return tuple(await self._room.db(self._room.db.redis.smembers(f"{self._room.prefix}persons")))
+
     async def all(self) -> tuple[Person, ...]:
         """Every person of this tenant, by case number."""
-        ids = await self._room.db(self._room.db.redis.smembers(f"{self._room.prefix}persons"))
-        found = [person for one in ids if (person := await self.get(one)) is not None]
+        found = [person for one in await self.ids() if (person := await self.get(one)) is not None]
         return tuple(sorted(found, key=lambda person: person.case_number))
 
     async def by_case(self, case_uuid: str) -> Person | None:

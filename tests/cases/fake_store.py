@@ -18,8 +18,8 @@ class FakePersons:
     stored: dict[str, StoredSnapshot] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
 
-    async def all(self) -> tuple[Person, ...]:
-        return tuple(self.people.values())
+    async def ids(self) -> tuple[str, ...]:
+        return tuple(self.people)
 
     async def get(self, person: str) -> Person | None:
         return self.people.get(person)

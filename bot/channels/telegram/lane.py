@@ -12,8 +12,10 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+import structlog
 from aiohttp import web
 
+log = structlog.get_logger(__name__)
 START = b"POST /telegram/"
 LONGEST_HEAD = 4096
 LARGEST_BODY = 1024 * 1024
@@ -137,13 +139,14 @@ class Lane(asyncio.Protocol):
     async def _answer(self, head: Posted, body: bytes) -> None:
         try:
             answer = await self._take(head, body)
-        except BaseException:
-            self._transport.abort()  # no answer is no 2xx: Telegram brings it again
-            raise
+        except Exception as fault:
+            log.error("telegram_update_failed", error=type(fault).__name__, exc_info=fault)
+            answer = Answer(500)
         finally:
             self._task = None
-        self._transport.write(_written(answer))
-        self._next()
+        if not self._transport.is_closing():
+            self._transport.write(_written(answer))
+            self._next()
 
     def _hand_over(self) -> None:
         self._lanes.discard(self)

@@ -113,6 +113,17 @@ async def test_a_store_that_is_away_is_said_with_a_pause(talk: Talk, cabinet: Ca
     assert (await talk.answer())[0] == 200
 
 
+async def test_a_fault_of_ours_is_no_acknowledgement(
+    talk: Talk, cabinet: Cabinet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(chat: int) -> str:
+        raise ValueError("ours")
+
+    monkeypatch.setattr(cabinet, "of_chat", broken)
+    talk.post(message(text="hello"))
+    assert (await talk.answer())[0] == 500
+
+
 @pytest.mark.parametrize(
     ("head", "status"),
     [

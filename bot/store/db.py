@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -82,17 +81,11 @@ def script_sha(name: str) -> str:
     return hashlib.sha1(script_text(name).encode(), usedforsecurity=False).hexdigest()
 
 
-@contextmanager
-def _in_our_words() -> Iterator[None]:
-    """Put Redis' errors into ours."""
-    try:
-        yield
-    except (*AWAY, TimeoutError) as fault:
-        raise StoreAway(f"The store is away ({type(fault).__name__}).") from fault
-    except ResponseError as fault:
-        if str(fault).startswith(AWAY_WORDS):
-            raise StoreAway("The store cannot write now.") from fault
-        raise
+def _ours(fault: Exception) -> Exception:
+    """Redis' error in our own words, where it says that nothing can be stored now."""
+    if isinstance(fault, (*AWAY, TimeoutError)):
+        return StoreAway(f"The store is away ({type(fault).__name__}).")
+    return StoreAway("The store cannot write now.") if str(fault).startswith(AWAY_WORDS) else fault
 
 
 class Db:
@@ -129,17 +122,21 @@ class Db:
 
     async def __call__(self, call: Awaitable[T]) -> T:
         """Await one command, with Redis' errors put into ours."""
-        with _in_our_words():
+        try:
             async with asyncio.timeout(PATIENCE):
                 return await call
+        except (*AWAY, TimeoutError, ResponseError) as fault:
+            raise _ours(fault) from fault
 
     async def run(self, name: str, keys: Sequence[str], args: Sequence[Part]) -> Any:
         """Run a script of `bot/store/lua`; all keys share one bucket tag."""
         if self._line is None:
             return await self(self._run(self.redis.execute_command, name, keys, args))
-        with _in_our_words():
+        try:
             # The line has a deadline of its own, one timer for all that wait.
             return await self._run(self._line, name, keys, args)
+        except (*AWAY, TimeoutError, ResponseError) as fault:
+            raise _ours(fault) from fault
 
     async def _run(
         self, carry_out: Callable[..., Awaitable[Any]], name: str, keys: Sequence[str], args: Sequence[Part]
@@ -182,7 +179,9 @@ class Waiting:
 
     async def __call__(self, *command: Part) -> list[tuple[str, dict[str, str]]]:
         """Carry out an XREAD or XREADGROUP of one stream; its entries, none where the time was over."""
-        with _in_our_words():
+        try:
             answer = await (self._line or self._db.redis.execute_command)(*command)
+        except (*AWAY, TimeoutError, ResponseError) as fault:
+            raise _ours(fault) from fault
         entries = answer[0][1] if answer else []
         return [(entry, fields if isinstance(fields, dict) else pairs(fields)) for entry, fields in entries]

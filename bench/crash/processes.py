@@ -15,7 +15,7 @@ from bench.crash.load import Crowding, Spread
 from bench.crash.nursery import Nursery
 from bench.crash.people import HABITS, Habit, Someone, arrives
 from bench.crash.process import errors_in
-from bench.crash.rest import at_rest
+from bench.crash.rest import NotAtRest, at_rest
 from bench.crash.surroundings import Surroundings
 from bot.app import Municipality
 from bot.cases.subscribe import Subscriber
@@ -67,7 +67,11 @@ class Battle:
             self.errors = errors_in(self.fleet.logs)
 
     async def _rest(self) -> None:
-        await at_rest(self.around, patience=PATIENCE, beat=0.1, moves=False)
+        """What a notice did not bring, the sweep brings: the case system tries a refused one for a day."""
+        try:
+            await at_rest(self.around, patience=PATIENCE, beat=0.1, moves=False, notices=False)
+        except NotAtRest as unrest:
+            self.late.append(str(unrest))
 
     async def _people(self) -> list[Habit]:
         """Link everybody by one program without a limiter, before anybody of the fleet is there."""

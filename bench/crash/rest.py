@@ -32,11 +32,11 @@ class Left:
         return bool(self.busy or self.held)
 
 
-async def left(around: Surroundings) -> Left:
-    """Look once at everything."""
+async def left(around: Surroundings, notices: bool = True) -> Left:
+    """Look once at everything; at the case system's `notices` unless they are tried for hours."""
     busy = ["updates"] if around.account.updates.queues() else []
-    notices = around.zgw.notices
-    busy += ["case notices"] if notices._tasks or notices.held else []
+    waiting = around.zgw.notices
+    busy += ["case notices"] if notices and (waiting._tasks or waiting.held) else []
     room = around.town.room
     prefix, now = room.prefix, millis(around.clock())
     held: list[int] = []
@@ -80,6 +80,7 @@ async def at_rest(
     until: asyncio.Event | None = None,
     beat: float = BEAT,
     moves: bool = True,
+    notices: bool = True,
 ) -> None:
     """Wait until nothing is left (or `until` is set); raises `NotAtRest` with what stays undone.
 
@@ -90,7 +91,7 @@ async def at_rest(
     while monotonic() < ends:
         if until is not None and until.is_set():
             return
-        found = await left(around)
+        found = await left(around, notices)
         busy = bool(found.busy) or (also is not None and await also())
         if moves and not busy and found.held:
             now = millis(around.clock())
@@ -101,4 +102,4 @@ async def at_rest(
         if quiet >= 2:
             return
         await asyncio.sleep(beat)
-    raise NotAtRest(f"After {patience:g} s still left: {await left(around)}")
+    raise NotAtRest(f"After {patience:g} s still left: {await left(around, notices)}")

@@ -6,6 +6,7 @@ python -m bench.crash.part <kills> <seed>     (progress on standard error, JSON 
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import logging
 import random
@@ -91,6 +92,7 @@ async def share_of(kills: int, seed: int, say: Say, *, spoil: Change | None = No
         share.freezes += found.freezes
         share.steps += found.steps
         share.towns += 1
+        gc.collect()  # instances hold on to each other in circles
         say(f"{share.kills} of {kills} kills in {share.towns} towns")
     return share
 

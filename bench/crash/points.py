@@ -28,6 +28,7 @@ class Points:
     crossed: Counter[str] = field(default_factory=Counter)
     fired: asyncio.Event = field(default_factory=asyncio.Event)
     dead: bool = False
+    woken: bool = False
     _shot: Shot | None = None
     _left: int = 0
     _frozen: asyncio.Event | None = None
@@ -43,6 +44,7 @@ class Points:
     def thaw(self) -> None:
         """Let a frozen instance go on."""
         if self._frozen is not None:
+            self.woken = True
             self._frozen.set()
             self._frozen = None
 

@@ -90,6 +90,9 @@ class Lane(Generic[Lease]):
 
     async def step(self) -> float:
         """Carry out one write if there is one; returns the seconds to wait before the next."""
+        # Counted from before the lease: who was held up (frozen, swapped out) until another may have the
+        # write must not carry it out any more.
+        latest = asyncio.get_running_loop().time() + DEADLINE
         try:
             leased = await self._queue.next_write()
         except Retry:
@@ -102,7 +105,7 @@ class Lane(Generic[Lease]):
             return float(leased)
         name, person = self._label(leased)
         try:
-            async with asyncio.timeout(DEADLINE):
+            async with asyncio.timeout_at(latest):
                 await self._carry_out(leased)
         except Throttled as throttled:
             await self._queue.write_later(leased, max(throttled.seconds, 1.0))

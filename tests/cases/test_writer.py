@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 import pytest
 
+from bot.cases import writer
 from bot.cases.model import LessonStatus, OwnWrite, Write, WriteKind
 from bot.cases.overlay import OwnChange
 from bot.cases.port import LessonWrite
@@ -158,6 +160,33 @@ async def test_a_write_that_our_own_program_cannot_carry_out_is_told_once_and_ke
     assert [kind for kind, *_ in room.alarms.raised] == ["write_stuck"]
     await room.writer.writes.step()
     assert room.writes.events[-1][0] == "done"
+
+
+class SlowQueue(FakeQueue[Leased]):
+    """Its answer finds the writer frozen: when it is read, another may have the write already."""
+
+    async def next_write(self) -> Leased | float:
+        found = await super().next_write()
+        await asyncio.sleep(0.02)
+        return found
+
+
+async def test_who_was_held_up_beyond_the_lease_writes_nothing(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "DEADLINE", 0.01)
+    room.intends()
+    queue = SlowQueue(list(room.writes.waiting))
+    done: list[Leased] = []
+
+    async def carry_out(leased: Leased) -> None:
+        await asyncio.sleep(0)  # the first look at the case system
+        done.append(leased)
+
+    lane = writer.Lane(queue, carry_out, lambda _: ("w", None), room.alarms, Hands())
+    await lane.step()
+    assert done == []
+    assert [what for what, _ in queue.events] == ["later"]
 
 
 class SpoiltQueue(FakeQueue[Leased]):

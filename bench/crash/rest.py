@@ -76,7 +76,7 @@ async def at_rest(
     around: Surroundings,
     also: Callable[[], Awaitable[bool]] | None = None,
     *,
-    patience: float = 20.0,
+    patience: float = 60.0,
     until: asyncio.Event | None = None,
     beat: float = BEAT,
     moves: bool = True,

@@ -174,7 +174,7 @@ async def test_an_update_outlives_a_bot_that_is_away() -> None:
     await eventually(lambda: postbox.away)
     async with serving(api, take):
         await eventually(lambda: taken == [number])
-        assert not postbox.away
+        await eventually(lambda: not postbox.away)
         postbox.close()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -17,19 +16,15 @@ LAST_SECONDS = 5.0
 
 @asynccontextmanager
 async def listening(
-    runner: web.AppRunner, webhook: Webhook | None, host: str, port: int, sock: socket.socket | None = None
+    runner: web.AppRunner, webhook: Webhook | None, host: str, port: int
 ) -> AsyncIterator[None]:
-    """Serve the runner's application until the context ends; requests under way are brought to their end.
-
-    `sock`, where given, is bound already and stands for host and port.
-    """
+    """Serve the runner's application until the context ends; requests under way are brought to their end."""
     await runner.setup()
     others = runner.server
     assert others is not None
     lanes = None if webhook is None else Lanes(webhook.posted, others)
     loop = asyncio.get_running_loop()
-    where = {"sock": sock} if sock is not None else {"host": host, "port": port}
-    server = await loop.create_server(lanes or others, **where)
+    server = await loop.create_server(lanes or others, host, port)
     try:
         yield
     finally:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import os
 import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +17,7 @@ from bench.load.botapi import BotApi
 from bench.load.values import Call
 from bot.sandbox.town import tenant_text
 from bot.settings import make_master_key
-from bot.store.embedded import EmbeddedServer
+from bot.store.embedded import EmbeddedServer, die_with_parent
 from bot.tenant import Tenant, read_tenant
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,18 +31,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def die_with_parent() -> Callable[[], None] | None:
-    """What a child does before its program begins, so that it ends with us; None where that is not known."""
-    if sys.platform != "linux":
-        return None
-    prctl = ctypes.CDLL(None, use_errno=True).prctl
-
-    def before_exec() -> None:
-        prctl(1, signal.SIGKILL, 0, 0, 0)
-
-    return before_exec
 
 
 @dataclass

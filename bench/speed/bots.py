@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.load.remote import ROOT, Generator
-from bench.scale.installation import die_with_parent, free_port
+from bench.scale.installation import free_port
 from bench.scale.machine import cpu, rss
+from bot.store.embedded import die_with_parent
 
 PEERS_PYTHON = ROOT / ".venv-peers" / "bin" / "python"
 BOT_CORE, LOAD_CORE = 0, 1

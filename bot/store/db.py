@@ -179,9 +179,14 @@ class Waiting:
 
     async def __call__(self, *command: Part) -> list[tuple[str, dict[str, str]]]:
         """Carry out an XREAD or XREADGROUP of one stream; its entries, none where the time was over."""
-        try:
-            answer = await (self._line or self._db.redis.execute_command)(*command)
-        except (*AWAY, TimeoutError, ResponseError) as fault:
-            raise _ours(fault) from fault
+        answer = await self._carry_out(command)
         entries = answer[0][1] if answer else []
         return [(entry, fields if isinstance(fields, dict) else pairs(fields)) for entry, fields in entries]
+
+    async def _carry_out(self, command: Sequence[Part]) -> Any:
+        if self._line is None:
+            return await self._db(self._db.redis.execute_command(*command))
+        try:
+            return await self._line(*command)
+        except (*AWAY, TimeoutError, ResponseError) as fault:
+            raise _ours(fault) from fault

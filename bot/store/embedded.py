@@ -46,8 +46,8 @@ def binary() -> str:
     return str(get_binary_path())
 
 
-def _die_with_parent() -> Callable[[], None] | None:
-    """Ask Linux to end the server when we are killed; elsewhere the clean stop has to do."""
+def die_with_parent() -> Callable[[], None] | None:
+    """What a child does before its program begins, so that Linux ends it when we are killed; else None."""
     if sys.platform != "linux":
         return None
     prctl = ctypes.CDLL(None, use_errno=True).prctl
@@ -100,7 +100,7 @@ class EmbeddedServer:
                 "--dir", str(self.folder.resolve()), "--appendonly", "yes", "--appendfsync", self.fsync,
                 "--save", "", "--maxmemory-policy", "noeviction", "--daemonize", "no", *self.extra,
             ],
-            stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=_die_with_parent(),
+            stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=die_with_parent(),
             # A Ctrl-C in the terminal goes to the whole foreground group; the store must outlive its users.
             start_new_session=True,
         )  # fmt: skip

@@ -93,9 +93,8 @@ class Desk:
         if contact is None:
             raise KeyError(uuid)
         self._zgw.klant.change(contact, {"reactie": text})
-        for row in self._register.rows(roots.INTERNETAKEN):
-            if row["aanleidinggevendKlantcontact"]["uuid"] == uuid:
-                self._zgw.klant.change(row, {"status": "verwerkt"})
+        for row in self._register.pointing(roots.INTERNETAKEN, "aanleidinggevendKlantcontact", uuid):
+            self._zgw.klant.change(row, {"status": "verwerkt"})
 
     def set_status(self, number: str, name: str) -> None:
         """Give a case a status by its omschrijving; the end status gets the result `Voldaan` first."""

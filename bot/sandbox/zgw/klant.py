@@ -60,12 +60,10 @@ class Klant:
     def contact(self, row: Doc) -> Doc:
         """A contact as it is sent, with what hangs on it."""
         register, uuid = self._register, row["uuid"]
-        subjects = [s for s in register.rows(roots.ONDERWERPOBJECTEN) if refers(s["klantcontact"], uuid)]
-        people = [b for b in register.rows(roots.BETROKKENEN) if refers(b["hadKlantcontact"], uuid)]
-        tasks = [
-            t for t in register.rows(roots.INTERNETAKEN) if refers(t["aanleidinggevendKlantcontact"], uuid)
-        ]
-        links = [a for a in register.rows(roots.ACTORKLANTCONTACTEN) if refers(a["klantcontact"], uuid)]
+        subjects = register.pointing(roots.ONDERWERPOBJECTEN, "klantcontact", uuid)
+        people = register.pointing(roots.BETROKKENEN, "hadKlantcontact", uuid)
+        tasks = register.pointing(roots.INTERNETAKEN, "aanleidinggevendKlantcontact", uuid)
+        links = register.pointing(roots.ACTORKLANTCONTACTEN, "klantcontact", uuid)
         actors = [register.get(roots.ACTOREN, a["actor"]["uuid"]) for a in links]
         return {
             "uuid": uuid,
@@ -155,14 +153,19 @@ class Klant:
             only(call, filters)
             expand = [n for group in call.query.getall("expand", []) for n in group.split(",")]
             asked = {k: v for k, v in call.query.items() if k in filters and k != "expand"}
-            rows = [
-                r
-                for r in reversed(self._register.rows(root))
-                if all(self._fits(r, k, v) for k, v in asked.items())
-            ]
+            rows = [r for r in self._among(root, asked) if all(self._fits(r, k, v) for k, v in asked.items())]
             return paged(call, rows, lambda row: self._expanded(view(row), expand))
 
         return answer
+
+    def _among(self, root: str, asked: Mapping[str, str]) -> list[Doc]:
+        """Rows of a collection, newest first; only those about one subject where that is asked."""
+        register = self._register
+        if _SUBJECT not in asked:
+            return register.rows(root)[::-1]
+        about = register.pointing(roots.ONDERWERPOBJECTEN, "onderwerpobjectidentificator", asked[_SUBJECT])
+        rows = {s["klantcontact"]["uuid"]: register.get(root, s["klantcontact"]["uuid"]) for s in about}
+        return [row for row in rows.values() if row is not None][::-1]
 
     def _single(
         self, path: str, root: str, view: Callable[[Doc], Doc], changeable: Collection[str]
@@ -195,7 +198,7 @@ class Klant:
         if not name.lower().endswith("onderwerpobjectidentificatorobjectid"):
             return str(row.get(name)).lower() == value.lower()
         own = "wasKlantcontact" if name.startswith("was") else "klantcontact"
-        subjects = (s for s in self._register.rows(roots.ONDERWERPOBJECTEN) if refers(s[own], row["uuid"]))
+        subjects = self._register.pointing(roots.ONDERWERPOBJECTEN, own, row["uuid"])
         return any((s["onderwerpobjectidentificator"] or {}).get("objectId") == value for s in subjects)
 
     def _expanded(self, doc: Doc, names: list[str]) -> Doc:

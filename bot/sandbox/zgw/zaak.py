@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any, Final
-from uuid import uuid4
 
 from bot.sandbox.zgw import roots
 from bot.sandbox.zgw.register import Doc, Register
@@ -124,7 +123,7 @@ def new_status(register: Register, case: Doc, status_type: Doc, given: Doc) -> D
 
 def new_property(register: Register, case: Doc, kind: Doc, value: str) -> Doc:
     """Keep a new zaakeigenschap; the value is not validated and a second one of the same kind is fine."""
-    uuid = str(uuid4())
+    uuid = register.fresh()
     doc: Doc = {"zaak": case["url"], "eigenschap": kind["url"], "naam": kind["naam"], "waarde": value}
     return register.add(roots.ZAAKEIGENSCHAPPEN, doc, uuid, f"{case['url']}/zaakeigenschappen/{uuid}")
 

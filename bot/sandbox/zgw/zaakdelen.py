@@ -58,7 +58,8 @@ class Zaakdelen:
             client = self._rights.check(call, READ)
             only(call, filters)
             wanted = {k: v for k, v in call.query.items() if k in filters}
-            docs = [view(self._register, r) for r in reversed(self._register.rows(root))]
+            one = {"zaak": wanted["zaak"]} if "zaak" in wanted else {}
+            docs = [view(self._register, r) for r in list(self._register.where(root, **one))[::-1]]
             rows = [d for d in docs if all(_text(d.get(k)) == v.lower() for k, v in wanted.items())]
             return paged(call, [r for r in rows if self._rights.sees(client, self._case_of(r))], dict)
 

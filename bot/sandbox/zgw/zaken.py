@@ -108,7 +108,9 @@ class Zaken:
         return row
 
     def _matching(self, client: Application, asked: Mapping[str, str]) -> list[Doc]:
-        rows = [r for r in reversed(self._register.rows(roots.CASES)) if self._rights.sees(client, r)]
+        one = {"identificatie": asked["identificatie"]} if "identificatie" in asked else {}
+        among = list(self._register.where(roots.CASES, **one))[::-1]
+        rows = [r for r in among if self._rights.sees(client, r)]
         return [r for r in rows if all(self._filters[k](r, v) for k, v in asked.items())]
 
     def _viewer(self, names: frozenset[str]) -> Callable[[Doc], Any]:

@@ -27,7 +27,7 @@ _WEEKS: Final = (
 )
 _SHORT_WEEKS: Final = (("wo 13:00-14:30",), ("vr 12:30-14:00",))
 _NO_SEATS: Final[Iterator[str]] = iter(())
-_KNM_IN: Final = 7  # one group in seven teaches KNM
+_PARTS: Final = ("taal", "taalschakeltraject", "taal", "knm", "taal", "taalschakeltraject", "taal")
 
 
 class Crowd(Town):
@@ -48,9 +48,7 @@ class Crowd(Town):
         chance = random.Random(self._seed)
         own = [p for p in self._town.people if p.municipality == self.municipality and not p.classmate]
         names = sorted({(p.first_name, p.language) for p in self._town.people})
-        seats = {
-            part: cycle(code for code, other in self._codes if other == part) for part in ("taal", "knm")
-        }
+        seats = {part: self._seats(part) for part in set(_PARTS)}
         return tuple(
             _person(f"{self._prefix}-{FIRST + n}", own[n % len(own)], chance.choice(names), chance, seats)
             for n in range(self._size)
@@ -89,8 +87,7 @@ class Crowd(Town):
     @cached_property
     def _codes(self) -> tuple[tuple[str, str], ...]:
         count = self._group_count
-        parts = ("knm" if n % _KNM_IN == _KNM_IN - 1 else "taal" for n in range(count))
-        return tuple((f"{self._prefix}-G{n:04d}", part) for n, part in enumerate(parts, 1))
+        return tuple((f"{self._prefix}-G{n + 1:04d}", _PARTS[n % len(_PARTS)]) for n in range(count))
 
 
 def fill(zgw: Zgw, crowd: Crowd, today: date, tick: Tick | None = None) -> None:

@@ -33,8 +33,14 @@ class Klant:
             "expand",
             "kanaal",
             "onderwerp",
+            "inhoud",
+            "reactie",
             "nummer",
+            "referentienummer",
+            "vertrouwelijk",
+            "plaatsgevondenOp",
         }
+        subjects = {"klantcontact__uuid", "wasKlantcontact__uuid", _SUBJECT.rsplit("__", 1)[1]}
         actors = {"actoridentificatorObjectId", "naam", "soortActor", "indicatieActief"}
         tasks = {"status", "nummer", "klantcontact__uuid", "aanleidinggevendKlantcontact__uuid"}
         links = {"klantcontact__uuid", "actor__uuid"}
@@ -43,7 +49,7 @@ class Klant:
             Route("GET", "/klantcontacten", self._lister(roots.KLANTCONTACTEN, filters, self.contact)),
             Route("POST", "/klantcontacten", self._add_contact),
             *self._single("/klantcontacten", roots.KLANTCONTACTEN, self.contact, tuple(CONTACT)),
-            Route("GET", "/onderwerpobjecten", self._lister(roots.ONDERWERPOBJECTEN, set(), dict)),
+            Route("GET", "/onderwerpobjecten", self._lister(roots.ONDERWERPOBJECTEN, subjects, dict)),
             Route("POST", "/onderwerpobjecten", self._add_subject),
             Route("GET", "/actoren", self._lister(roots.ACTOREN, actors, dict)),
             Route("POST", "/actoren", self._add_actor),
@@ -133,6 +139,17 @@ class Klant:
         self._tell_task(kept, "create")
         return Reply(dict(kept), 201)
 
+    def answer_apart(self, question: Doc, text: str) -> str:
+        """Keep an answer as a second contact, about the same subject and about the question; its UUID."""
+        given = {"kanaal": question["kanaal"], "onderwerp": "Antwoord", "inhoud": text}
+        answer = self._new_contact({**given, "vertrouwelijk": True, "indicatieContactGelukt": True})
+        for subject in self._register.pointing(roots.ONDERWERPOBJECTEN, "klantcontact", question["uuid"]):
+            if subject["onderwerpobjectidentificator"]:
+                about = {"onderwerpobjectidentificator": subject["onderwerpobjectidentificator"]}
+                self._new_subject(answer, about)
+        self._new_subject(answer, {"wasKlantcontact": reference(question)})
+        return str(answer["uuid"])
+
     def change(self, row: Doc, given: Mapping[str, Any]) -> None:
         """Change a row; a task that is done gets its moment."""
         row.update(given)
@@ -197,6 +214,8 @@ class Klant:
             )
         if not name.lower().endswith("onderwerpobjectidentificatorobjectid"):
             return str(row.get(name)).lower() == value.lower()
+        if row["url"].startswith(roots.ONDERWERPOBJECTEN):
+            return bool((row["onderwerpobjectidentificator"] or {}).get("objectId") == value)
         own = "wasKlantcontact" if name.startswith("was") else "klantcontact"
         subjects = self._register.pointing(roots.ONDERWERPOBJECTEN, own, row["uuid"])
         return any((s["onderwerpobjectidentificator"] or {}).get("objectId") == value for s in subjects)

@@ -11,7 +11,7 @@ Doc = dict[str, Any]
 _ZAAK: Final = ("zaak",)
 # Only fields that never change once a row is kept.
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
-    roots.CASES: ("identificatie",),
+    roots.CASES: ("identificatie", "hoofdzaak"),
     roots.STATUSSEN: _ZAAK,
     roots.ROLLEN: _ZAAK,
     roots.RESULTATEN: _ZAAK,

@@ -73,6 +73,14 @@ class Objecten:
             self._schemas.check(kind, 1, data)
         return self._keep(kind, self._record(record, 1), uuid)
 
+    def naming(self, type_uuid: str, data: Mapping[str, object]) -> list[Doc]:
+        """Objects among which those of a type with these values are, oldest first."""
+        tests = [dataattr.Exact((k,), v) for k, v in data.items() if isinstance(v, str)]
+        link = data.get("koppeling")
+        if isinstance(link, dict):
+            tests.append(dataattr.Exact(("koppeling", "uuid"), str(link["uuid"])))
+        return self._anchors.among([type_uuid], tests)
+
     def change(self, row: Doc, record: Mapping[str, Any]) -> None:
         """Give an object a new record that is the newest one merged with `record`, and tell it."""
         newest = row["_records"][-1]

@@ -26,7 +26,7 @@ class CaseRights:
     def sees(self, client: Application, case: Doc) -> bool:
         """Whether the type of this case is among those that the application was given."""
         kind = self._register.by_url(case["zaaktype"])
-        return client.zaaktypen is None or (kind is not None and kind["identificatie"] in client.zaaktypen)
+        return client.zaaktypen is None or (kind is not None and client.sees(kind))
 
     def case(self, call: Call, url: object, *scopes: str, field: str = "zaak") -> Doc:
         """The case behind an address in a body, or a 400; 403 if it may not be touched."""

@@ -62,7 +62,7 @@ def new_case(register: Register, given: Doc, case_type: Doc, uuid: str | None = 
         "verlenging": None,
         "opschorting": {"indicatie": False, "eerdereOpschorting": False, "reden": ""},
         "selectielijstklasse": "",
-        "hoofdzaak": None,
+        "hoofdzaak": given.get("hoofdzaak"),
         "deelzaken": [],
         "relevanteAndereZaken": [],
         "gerelateerdeZaken": [],
@@ -143,6 +143,19 @@ def new_object_link(register: Register, case: Doc, given: Doc) -> Doc:
     return register.add(roots.ZAAKOBJECTEN, doc)
 
 
+_IDENTITY: Final = "betrokkeneIdentificatie__"
+ROLE_FILTERS: Final = frozenset({"roltype", "betrokkeneType", "omschrijving", "omschrijvingGeneriek"}) | {
+    _IDENTITY + name for name in ("medewerker__identificatie", "organisatorischeEenheid__identificatie")
+}
+
+
+def role_value(role: Doc, name: str) -> Any:
+    """What a filter of roles compares; `betrokkeneIdentificatie__…` looks into the identity."""
+    if not name.startswith(_IDENTITY):
+        return role.get(name)
+    return role["betrokkeneIdentificatie"].get(name.rsplit("__", 1)[1])
+
+
 def statuses(register: Register, case: Doc) -> list[Doc]:
     """Statuses of a case, newest first."""
     found = register.where(roots.STATUSSEN, zaak=case["url"])
@@ -163,6 +176,8 @@ def view(register: Register, row: Doc) -> Doc:
         "rollen": _urls(register, roots.ROLLEN, row),
         "status": found[0]["url"] if found else None,
         "zaakobjecten": _urls(register, roots.ZAAKOBJECTEN, row),
+        "zaakinformatieobjecten": _urls(register, roots.ZAAKINFORMATIEOBJECTEN, row),
+        "deelzaken": [part["url"] for part in register.where(roots.CASES, hoofdzaak=row["url"])],
         "resultaat": next(iter(_urls(register, roots.RESULTATEN, row)), None),
     }
     return {**row, **links}

@@ -1,4 +1,4 @@
-"""Keeps a register in a file after every change; a large one is written less often, so that it stays quick."""
+"""Keeps a register in a file after every change; a large one less often, so that it stays quick."""
 
 from __future__ import annotations
 

@@ -75,10 +75,7 @@ class Objecten:
 
     def naming(self, type_uuid: str, data: Mapping[str, object]) -> list[Doc]:
         """Objects among which those of a type with these values are, oldest first."""
-        tests = [dataattr.Exact((k,), v) for k, v in data.items() if isinstance(v, str)]
-        link = data.get("koppeling")
-        if isinstance(link, dict):
-            tests.append(dataattr.Exact(("koppeling", "uuid"), str(link["uuid"])))
+        tests = [dataattr.Exact(tuple(k.split("__")), v) for k, v in data.items() if isinstance(v, str)]
         return self._anchors.among([type_uuid], tests)
 
     def change(self, row: Doc, record: Mapping[str, Any]) -> None:

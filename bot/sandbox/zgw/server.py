@@ -99,17 +99,19 @@ class Zgw:
     def objects(self, type_name: str, **data: object) -> list[Doc]:
         """Objects of a type as `{uuid, index, **data}`, oldest first; `data` narrows to exact values."""
         kind = next(self.register.where(roots.OBJECTTYPES, name=type_name))
-        found = []
-        for row in self.objecten.naming(kind["uuid"], data):
-            newest = row["_records"][-1]
-            if row["type"] == kind["url"] and all(newest["data"].get(k) == v for k, v in data.items()):
-                found.append({"uuid": row["uuid"], "index": newest["index"], **newest["data"]})
-        return found
+        among = self.objecten.naming(kind["uuid"], data)
+        found = [_flat(row) for row in among if row["type"] == kind["url"]]
+        return [doc for doc in found if all(doc.get(k) == v for k, v in data.items())]
 
     def tasks(self, number: str) -> list[Doc]:
         """External tasks of a case."""
-        uuid = self.case(number)["uuid"]
-        return self.objects("externetaak", koppeling={"registratie": "zaak", "uuid": uuid})
+        kind, uuid = (
+            next(self.register.where(roots.OBJECTTYPES, name="externetaak")),
+            self.case(number)["uuid"],
+        )
+        among = self.objecten.naming(kind["uuid"], {"koppeling__uuid": uuid})
+        found = [_flat(row) for row in among if row["type"] == kind["url"]]
+        return [task for task in found if task.get("koppeling", {}).get("uuid") == uuid]
 
     def plan(self, number: str) -> Doc | None:
         """The living plan of a case, or None before there is one."""
@@ -194,6 +196,11 @@ class Zgw:
     async def _close(self, app: web.Application) -> None:
         await self.notices.close()
         self.save()
+
+
+def _flat(row: Doc) -> Doc:
+    newest = row["_records"][-1]
+    return {"uuid": row["uuid"], "index": newest["index"], **newest["data"]}
 
 
 @asynccontextmanager

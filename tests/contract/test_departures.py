@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
 from tests.contract.departures import DEPARTURES, Departure, mended
+from tests.contract.recordings import recordings
 from tests.contract.spec import Exchange, Spec, read_spec
 from tests.contract.wire import FILES, of_recording
-from tests.shared import AWAY, case_api
+from tests.shared import case_api
 
 # Recorded requests that were wrong on purpose, or that the product never makes, and what is wrong about them.
 WRONG: Final = {
@@ -32,16 +32,6 @@ WRONG: Final = {
     "eio-lock-twice-400": "a body is not expected",
     "zio-list": "query zaak: (all of it): type 'integer'",
 }
-
-
-@cache
-def recordings() -> dict[str, dict[str, Any]]:
-    """Recorded exchanges by file, then by name."""
-    folder = case_api()
-    if folder is None:
-        pytest.skip(AWAY)
-    files = {f.stem: json.loads(f.read_text(encoding="utf-8")) for f in (folder / "recorded").glob("*.json")}
-    return {name: entries for name, entries in files.items() if isinstance(entries, dict)}
 
 
 @cache

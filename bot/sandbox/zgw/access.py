@@ -101,7 +101,7 @@ def _check_times(payload: Mapping[str, Any], now: float) -> None:
 
 def _key(header: str | None) -> str:
     if not header or not header.startswith("Token "):
-        raise Fout(401, "not_authenticated", headers={"WWW-Authenticate": "Token"})
+        raise Fout(401, "not_authenticated")
     return header.removeprefix("Token ").strip()
 
 
@@ -112,7 +112,7 @@ def object_key(header: str | None, clients: Clients) -> ObjectKey:
         (k for k in clients.object_keys if hmac.compare_digest(k.key.encode(), given.encode())), None
     )
     if found is None:
-        raise Fout(401, "authentication_failed", "Invalid token.", headers={"WWW-Authenticate": "Token"})
+        raise Fout(401, "authentication_failed", "Invalid token.")
     return found
 
 
@@ -120,5 +120,5 @@ def klant_key(header: str | None, clients: Clients) -> str:
     """Check `Authorization: Token <key>` of Klantinteracties."""
     given = _key(header)
     if not any(hmac.compare_digest(k.encode(), given.encode()) for k in clients.klant_keys):
-        raise Fout(401, "authentication_failed", "Ongeldige token.", headers={"WWW-Authenticate": "Token"})
+        raise Fout(401, "authentication_failed", "Ongeldige token.")
     return given

@@ -15,6 +15,16 @@ from bot.sandbox.zgw.register import Doc, Register
 CHANNELS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("autorisaties", ()),
     ("zaaktypen", ("catalogus",)),
+    ("informatieobjecttypen", ("catalogus",)),
+    (
+        "documenten",
+        (
+            "bronorganisatie",
+            "informatieobjecttype",
+            "informatieobjecttype.catalogus",
+            "vertrouwelijkheidaanduiding",
+        ),
+    ),
     ("zaken", ("bronorganisatie", "zaaktype", "zaaktype.catalogus", "vertrouwelijkheidaanduiding")),
     ("objecten", ("object_type",)),
     ("internetaken", ()),

@@ -42,7 +42,7 @@ def new_case(register: Register, given: Doc, case_type: Doc, uuid: str | None = 
         "toelichting": given.get("toelichting", ""),
         "zaaktype": case_type["url"],
         "registratiedatum": given.get("registratiedatum") or str(register.today()),
-        "verantwoordelijkeOrganisatie": given["verantwoordelijkeOrganisatie"],
+        "verantwoordelijkeOrganisatie": given.get("verantwoordelijkeOrganisatie", ""),
         "startdatum": start,
         "einddatum": None,
         "einddatumGepland": given.get("einddatumGepland"),
@@ -197,12 +197,10 @@ def _urls(register: Register, root: str, case: Doc) -> list[str]:
 
 
 def _next_number(register: Register, year: str) -> str:
-    taken = [
-        r["identificatie"]
-        for r in register.rows(roots.CASES)
-        if r["identificatie"].startswith(f"ZAAK-{year}-")
-    ]
-    return f"ZAAK-{year}-{len(taken) + 1:010d}"
+    number = len(register.rows(roots.CASES)) + 1
+    while any(register.where(roots.CASES, identificatie=f"ZAAK-{year}-{number:010d}")):
+        number += 1
+    return f"ZAAK-{year}-{number:010d}"
 
 
 def _years_later(day: str, years: int) -> str:

@@ -201,12 +201,14 @@ def _ordered(rows: list[Doc], ordering: str) -> list[Doc]:
 def _check_new(doc: Doc, kind: Doc | None) -> None:
     faults = [
         (name, "required", "Dit veld is vereist.")
-        for name in ("bronorganisatie", "zaaktype", "verantwoordelijkeOrganisatie", "startdatum")
+        for name in ("bronorganisatie", "zaaktype", "startdatum")
         if not doc.get(name)
     ]
     rsin = str(doc.get("bronorganisatie") or "")
     if rsin and not _eleven(rsin):
         faults.append(("bronorganisatie", "invalid", "Onjuist RSIN nummer"))
+    if rsin and len(rsin) < 9:
+        faults.append(("bronorganisatie", "min_length", "Dit veld moet ten minste 9 karakters bevatten."))
     start = str(doc.get("startdatum") or "")
     if start and (len(start) != 10 or not start.replace("-", "").isdigit()):
         reason = "Date heeft het verkeerde formaat, gebruik 1 van deze formaten: YYYY-MM-DD."

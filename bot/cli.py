@@ -15,6 +15,7 @@ import typer
 
 from bot.errors import ConfigError
 from bot.loop import run as run_loop
+from bot.sandbox.commands import sandbox
 
 app = typer.Typer(
     add_completion=False,
@@ -26,6 +27,7 @@ staff = typer.Typer(no_args_is_help=True, help="Local accounts of the console.")
 app.add_typer(staff, name="staff")
 keys = typer.Typer(no_args_is_help=True, help="Keys of the HTTP API.")
 app.add_typer(keys, name="keys")
+app.add_typer(sandbox, name="sandbox")
 
 
 def main() -> None:

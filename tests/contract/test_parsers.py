@@ -19,7 +19,7 @@ from bot.cases.zgw.refusals import code_of, params_of
 from tests.contract.recordings import delivered, every
 from tests.contract.wire import of_recording
 
-_DATA: Final = {
+_DATA: Final[Mapping[str, type[Edge]]] = {
     "6f1a5f4e-0000-4000-8000-000000000001": TaakData,
     "6f1a5f4e-0000-4000-8000-000000000002": LesData,
     "75f455ea-d40b-4757-b7e8-a29b818cb60f": LesgroepData,

@@ -13,11 +13,14 @@ ABSENCES = (WriteKind.ABSENCE, WriteKind.ABSENCE_WITHDRAWN)
 
 
 def sent_at(scene: Scene, found: Lesson) -> tuple[At | None, bool]:
-    """Return {time} of an absence, and whether the school knows; before the 2xx it is the time of saving."""
+    """Return {time} of an absence, and whether the school knows.
+
+    The time is that of the tap, as in the case system: it stays the same when the case is read anew.
+    """
     facts = facts_of(scene)
     mine = own.last_write(facts, found.id, *ABSENCES)
     if mine is not None:
-        at = local(mine.done_at or mine.write.at)
+        at = local(mine.write.at)
         return At(at.time().replace(second=0, microsecond=0)), mine.done_at is not None
     known = own.absence(facts, found.id)
     return (At(known.reported_at.time().replace(second=0, microsecond=0)) if known else None), True

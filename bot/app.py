@@ -34,8 +34,6 @@ from bot.channels.telegram.setup import Profile, set_up
 from bot.channels.telegram.watch import Watch
 from bot.channels.telegram.webhook import Door, Webhook
 from bot.clock import Clock, system_clock
-from bot.console.app import console_app
-from bot.console.deps import ConsoleDeps
 from bot.dialogs import DIALOGS
 from bot.errors import StoreAway, WegwijsError
 from bot.jobs import SLOW, Errands
@@ -195,6 +193,10 @@ class App:
         return app
 
     def _console(self) -> web.Application:
+        # Only a process with the web role has it: 6 MB.
+        from bot.console.app import console_app
+        from bot.console.deps import ConsoleDeps
+
         towns = self.municipalities
         tenants = {i: m.tenant for i, m in towns.items()}
         table = read_forbidden(self.settings.content / "forbidden.toml")

@@ -10,6 +10,7 @@ from bot.cases.model import Lesson, LessonStatus, Place, Task, WriteKind
 from bot.cases.overlay import absence_id
 from bot.clock import local
 from bot.errors import CaseApiAway, CaseApiRefused, CaseNotFound
+from bot.sandbox.zgw import roots
 from tests.cases.conftest import World
 
 TEXT = "Mag ik woensdag later komen?"
@@ -119,6 +120,58 @@ async def test_withdrawing_what_is_not_there_is_done_already(world: World) -> No
     lesson = await next_lesson(world)
     await world.writes.write(world.case("Samira"), world.intent(WriteKind.ABSENCE_WITHDRAWN, lesson.id))
     assert world.zgw.objects("afmelding") == []
+
+
+@pytest.mark.parametrize("kind", [WriteKind.TASK_DONE, WriteKind.ABSENCE])
+async def test_a_closed_case_takes_no_new_write(world: World, kind: WriteKind) -> None:
+    task, lesson = await first_task(world), await next_lesson(world)
+    world.desk.set_status("WV-0001", "Afgerond")
+    item = task.id if kind is WriteKind.TASK_DONE else lesson.id
+    with pytest.raises(CaseApiRefused, match="zaak-gesloten"):
+        await world.writes.write(world.case("Samira"), world.intent(kind, item))
+    assert world.zgw.objects("afmelding") == []
+    assert {t["index"] for t in world.zgw.tasks("WV-0001")} == {1}
+
+
+async def test_an_absence_that_was_told_before_the_case_closed_is_done(world: World) -> None:
+    lesson = await next_lesson(world)
+    intent = world.intent(WriteKind.ABSENCE, lesson.id)
+    world.zgw.faults.lose_reply("objecten", "POST")
+    with pytest.raises(CaseApiAway):
+        await world.writes.write(world.case("Samira"), intent)
+    world.desk.set_status("WV-0001", "Afgerond")
+    await world.writes.write(world.case("Samira"), intent)
+    assert len(world.zgw.objects("afmelding")) == 1
+
+
+async def test_an_absence_reaches_the_school_while_the_case_register_is_away(world: World) -> None:
+    lesson = await next_lesson(world)
+    world.zgw.faults.down("zaken")
+    await world.writes.write(world.case("Samira"), world.intent(WriteKind.ABSENCE, lesson.id))
+    assert len(world.zgw.objects("afmelding")) == 1
+
+
+async def test_a_case_that_is_gone_takes_no_write(world: World) -> None:
+    task = await first_task(world)
+    world.zgw.register.remove(roots.CASES, world.case("Samira"))
+    with pytest.raises(CaseNotFound):
+        await world.writes.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, task.id))
+    assert {t["index"] for t in world.zgw.objects("externetaak", uuid=task.id)} == {1}
+
+
+async def test_a_question_goes_to_who_handles_the_case_now(world: World) -> None:
+    case = world.zgw.case("WV-0001")
+    (role,) = [
+        r
+        for r in world.zgw.register.where(roots.ROLLEN, zaak=case["url"])
+        if r["omschrijvingGeneriek"] == "behandelaar"
+    ]
+    role["betrokkeneIdentificatie"]["identificatie"] = "km-777"
+    await world.writes.write(world.case("Samira"), world.intent(WriteKind.QUESTION, "q1", text=TEXT))
+    (task,) = world.zgw.register.rows(roots.INTERNETAKEN)
+    actor = world.zgw.register.get(roots.ACTOREN, task["toegewezenAanActor"]["uuid"])
+    assert actor is not None
+    assert actor["actoridentificator"]["objectId"] == "km-777"
 
 
 async def test_a_question_becomes_a_contact_with_a_task_for_the_caseworker(world: World) -> None:

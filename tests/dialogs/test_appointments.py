@@ -110,7 +110,7 @@ def test_another_time_says_which_is_better_and_tells_a_colleague(event: str, pre
     press(hand, event)
     (write,) = written(hand)
     assert (write.choice, write.preference) == (Choice.OTHER, preference)
-    assert (hand.screen, alarms(hand)) == (SCREEN, ["appointment_other"])
+    assert (hand.screen, alarms(hand)) == (SCREEN, ["appointment_answer"])
     assert "other" not in hand.buttons()
 
 
@@ -130,7 +130,7 @@ def test_i_cannot_come_asks_first_and_never_why() -> None:
     assert (hand.screen, written(hand)) == ("appointments.cannot", [])
     press(hand, "yes")
     (write,) = written(hand)
-    assert (write.choice, write.text, alarms(hand)) == (Choice.CANNOT, "", ["appointment_cannot"])
+    assert (write.choice, write.text, alarms(hand)) == (Choice.CANNOT, "", ["appointment_answer"])
     assert answer_line(hand) == "answer-cannot-saved"
 
 
@@ -169,7 +169,7 @@ def test_an_interpreter_is_asked_for_in_the_language_of_the_chat() -> None:
     press(hand, "interpreter")
     (write,) = written(hand)
     assert (write.kind, write.language) == (WriteKind.INTERPRETER, "tr")
-    assert (hand.first, alarms(hand)) == ("first-interpreter-asked", ["interpreter"])
+    assert (hand.first, alarms(hand)) == ("first-interpreter-asked", ["appointment_answer"])
     assert hand.shown.fill.values["interpreter"] == Term("interpreter-asked")
     assert "interpreter" not in hand.buttons()
 

@@ -57,7 +57,7 @@ def ask_interpreter(scene: Scene) -> Outcome:
     tongue = (found.interpreter.language if found.interpreter else None) or scene.session.language
     write = Write(f"{scene.event_id}:0", WriteKind.INTERPRETER, found.id, scene.now, language=tongue)
     first = Term("first-interpreter-asked", {"language": language(tongue)})
-    return Outcome("ok", scene.session, first=first, effects=(WriteCase(write), Alarm("interpreter")))
+    return Outcome("ok", scene.session, first=first, effects=(WriteCase(write), Alarm("appointment_answer")))
 
 
 def _answer(scene: Scene, choice: Choice, preference: Preference | None = None) -> Outcome:
@@ -94,4 +94,4 @@ def _written(
     if choice is Choice.COME:
         return (WriteCase(write),)
     # Somebody must act: the appointment stays as it is until a colleague changes it.
-    return (WriteCase(write), Alarm(f"appointment_{choice.name.lower()}"))
+    return (WriteCase(write), Alarm("appointment_answer"))

@@ -17,6 +17,7 @@ from bot.store.records import AlarmRecord, LessonChangeRecord, Person
 ALARM_COUNTERS = (
     "question",
     "callback",
+    "appointment_answer",
     "not_me",
     "second_person",
     "write_refused",
@@ -30,6 +31,7 @@ ALARM_COUNTERS = (
     "webhook_failing",
     "token_refused",
     "write_stuck",
+    "write_waits",
     "dead_full",
     "ended",
 )

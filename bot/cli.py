@@ -99,6 +99,7 @@ def health(url: Annotated[str, typer.Option(help="Address of the health page.")]
 @app.command(epilog="Example: wegwijs check")
 def check() -> None:
     """Check settings and tenant files without starting; every fault is named."""
+    from bot.profile_view import overview
     from bot.serve import tenants_of
     from bot.settings import read_settings
 
@@ -106,6 +107,8 @@ def check() -> None:
     settings.master_key()
     for tenant in tenants_of(settings):
         typer.echo(f"{tenant.id}: {tenant.gemeente.naam}, bot @{tenant.bot.gebruikersnaam}")
+        for line in overview(tenant.profiel):
+            typer.echo(f"  {line}")
     typer.echo("All is well.")
 
 

@@ -8,11 +8,16 @@ import tomllib
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
+from uuid import UUID
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from bot.addresses import check_root
 from bot.cases.model import Hours, Party, State
 from bot.errors import ConfigError
+from bot.profile_checks import faults_of
+from bot.profile_names import BERICHTEN, Bericht, Dagvorm
+from bot.tenant_faults import located, malformed, said
 
 Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
 WEEKDAYS: tuple[Weekday, ...] = ("ma", "di", "wo", "do", "vr", "za", "zo")
@@ -22,13 +27,43 @@ BUCKETS = 16
 def _secret(value: object) -> object:
     """Resolve `env:NAME` and `file:PATH`, so that no secret stands in a tenant file."""
     if isinstance(value, str) and value.startswith("env:"):
-        return os.environ.get(value[4:], "")
+        found = os.environ.get(value[4:], "")
+        if not found:
+            raise ValueError(f"the environment variable {value[4:]} is not set, or it is empty")
+        return found
     if isinstance(value, str) and value.startswith("file:"):
-        return Path(value[5:]).read_text(encoding="utf-8").strip()
+        try:
+            return Path(value[5:]).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as fault:
+            raise ValueError(f"the file {value[5:]} cannot be read ({type(fault).__name__})") from None
     return value
 
 
-Secret = Annotated[str, BeforeValidator(_secret), Field(min_length=1, repr=False)]
+def _rsin(value: str) -> str:
+    if len(value) != 9 or not value.isascii() or not value.isdigit():
+        raise ValueError("must be an RSIN, which has nine digits")
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    if sum(weight * int(digit) for weight, digit in zip(weights, value, strict=True)) % 11:
+        raise ValueError("is no RSIN: a digit is wrong, as it does not pass the eleven-test")
+    return value
+
+
+def _uuid(value: str) -> str:
+    try:
+        return str(UUID(value))
+    except ValueError:
+        raise ValueError("must be a UUID, the last part of the object type's address") from None
+
+
+def _named(value: object) -> object:
+    return {"naam": value} if isinstance(value, str) else value
+
+
+Secret = Annotated[
+    str, BeforeValidator(_secret), Field(min_length=1, repr=False, examples=["env:WEGWIJS_GEHEIM"])
+]
+Root = Annotated[str, AfterValidator(check_root)]
+"""Where an API begins: https (http on this machine only), with a slash at the end."""
 
 
 class Part(BaseModel):
@@ -83,8 +118,8 @@ class Team(Part):
 class StatusRegel(Part):
     """What one statustype of the municipality means to us."""
 
-    omschrijving: str
-    staat: State
+    omschrijving: Annotated[str, Field(min_length=1, examples=["Traject loopt"])]
+    staat: Annotated[State, Field(examples=["in_route"])]
     aan_zet: tuple[Party, ...] = ()
     wachten: str | None = None
     informeren: bool = True
@@ -144,19 +179,36 @@ class BotProfiel(Part):
 class Objecttype(Part):
     """An object type at the municipality: its UUID and the version that is written."""
 
-    uuid: str
-    versie: int = 1
+    uuid: Annotated[str, AfterValidator(_uuid), Field(examples=["6931e866-d945-55d4-bce2-9e32bf836186"])]
+    versie: Annotated[int, Field(ge=1)] = 1
+
+
+class EigenschapRegel(Part):
+    """How the municipality calls one fact, writes its days, and what its own values mean to us."""
+
+    naam: Annotated[str, Field(min_length=1, max_length=20)]
+    formaat: Dagvorm = "JJJJMMDD"
+    waarden: dict[str, str] = {}
 
 
 class Zaaksysteem(Part):
-    """Where the case APIs are and how we may use them; roots end with a slash."""
+    """Where the case APIs are and how we may use them; roots end with a slash.
 
-    zaken: str
-    catalogi: str
-    objecten: str
-    klantinteracties: str
-    notificaties: str | None = None
-    client_id: str
+    `objecttypen` only where that API stands alone (before Open Object 4). The last two are for the doctor:
+    where it may see what we are allowed, and which Open Zaak it is, as no API tells.
+    """
+
+    zaken: Annotated[Root, Field(examples=["https://openzaak.gemeente.example/zaken/api/v1/"])]
+    catalogi: Annotated[Root, Field(examples=["https://openzaak.gemeente.example/catalogi/api/v1/"])]
+    objecten: Annotated[Root, Field(examples=["https://objecten.gemeente.example/api/v2/"])]
+    klantinteracties: Annotated[
+        Root, Field(examples=["https://openklant.gemeente.example/klantinteracties/api/v1/"])
+    ]
+    notificaties: Root | None = None
+    objecttypen: Root | None = None
+    autorisaties: Root | None = None
+    openzaak_versie: Annotated[str | None, Field(pattern=r"^\d+\.\d+\.\d+$", examples=["1.29.3"])] = None
+    client_id: Annotated[str, Field(min_length=1, examples=["wegwijs-waterveen"])]
     geheim: Secret
     objecten_token: Secret
     objecten_schrijf_token: Secret
@@ -168,11 +220,13 @@ class Zaaksysteem(Part):
 class Profiel(Part):
     """How the municipality's own case type maps to our model; what is not mapped is hidden."""
 
-    bronorganisatie: str
-    zaaktypen: tuple[str, ...]
+    bronorganisatie: Annotated[str, AfterValidator(_rsin), Field(examples=["123456782"])]
+    zaaktypen: Annotated[tuple[str, ...], Field(min_length=1, examples=[["ZT-INBURGERING"]])]
     status: tuple[StatusRegel, ...]
-    eigenschappen: dict[str, str]
+    eigenschappen: dict[str, Annotated[EigenschapRegel, BeforeValidator(_named)]]
     objecttypen: dict[str, Objecttype]
+    rollen: dict[str, str] = {}
+    berichten: tuple[Bericht, ...] = BERICHTEN
     onderdeel: tuple[OnderdeelRegel, ...] = ()
 
 
@@ -204,13 +258,20 @@ class Tenant(Part):
 
 
 def read_tenant(path: Path) -> Tenant:
-    """Read a tenant file; raises `ConfigError` naming the file and every faulty entry."""
+    """Read a tenant file; raises `ConfigError` naming the file, the line and every faulty entry."""
     try:
-        return Tenant.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, tomllib.TOMLDecodeError) as fault:
-        raise ConfigError((f"{path}: {fault}",)) from fault
-    except ValidationError as fault:
-        lines = (
-            f"{path}: {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in fault.errors(include_input=False)
-        )
-        raise ConfigError(tuple(lines)) from fault
+        text = path.read_text(encoding="utf-8")
+        doc = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError) as fault:
+        raise ConfigError((f"{path} cannot be read ({type(fault).__name__}).",)) from fault
+    except tomllib.TOMLDecodeError as fault:
+        raise ConfigError((malformed(path, str(fault)),)) from None
+    tenant: Tenant | None = None
+    faults = list(faults_of(doc))
+    try:
+        tenant = Tenant.model_validate(doc)
+    except ValidationError as refused:
+        faults += said(refused, Tenant)
+    if faults or tenant is None:
+        raise ConfigError(located(path, text, faults))
+    return tenant

@@ -45,6 +45,7 @@ class ZgwCases:
     ) -> None:
         to = connect(tenant, line or Line(session, clock), outages.of if outages else None)
         self._outages = outages
+        self._named = tenant.profiel.rollen.get("klantmanager")
         kinds, owners = Types(tenant.profiel, to.objects.root), Owners()
         self.counts: Counter[str] = Counter()
         objects = Objects(to.objects, kinds, self.counts)
@@ -86,7 +87,7 @@ class ZgwCases:
         elif write.kind is WriteKind.ABSENCE_WITHDRAWN:
             await self._absences.withdraw(uuid, write)
         else:
-            role = role_of(await self._cases.roles(uuid), Reading(uuid, self.counts))
+            role = role_of(await self._cases.roles(uuid), Reading(uuid, self.counts), self._named)
             await self._questions.write(uuid, write, role)
 
     async def write_lesson(self, write: LessonWrite) -> None:

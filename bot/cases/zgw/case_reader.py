@@ -77,11 +77,12 @@ class CaseReader:
 
     def _snapshot(self, zaak: Zaak, parts: list[list[Any]], reading: Reading) -> Snapshot:
         line = main_line(zaak, self._tenant.profiel, reading)
+        named = self._tenant.profiel.rollen.get("klantmanager")
         docs = _expanded(zaak, "eigenschappen", zaak.eigenschappen, PART, reading)
         facts = read_properties(docs, self._tenant.profiel.eigenschappen, reading)
         plans, groups = _links(zaak, reading)
         found = self._own(parts[1], types.PLAN, PlanData, "plan", lambda d: d.zaak, reading)
-        plan, role = build_plan(found, plans, facts, reading), role_of(parts[0], reading)
+        plan, role = build_plan(found, plans, facts, reading), role_of(parts[0], reading, named)
         tasks = self._own(parts[2], types.TAAK, TaakData, "tasks", lambda d: d.case, reading)
         talks = self._own(parts[3], types.AFSPRAAK, AfspraakData, "appointments", lambda d: d.zaak, reading)
         absences = self._own(parts[4], types.AFMELDING, AfmeldingData, "absences", lambda d: d.zaak, reading)

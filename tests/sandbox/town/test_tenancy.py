@@ -23,7 +23,7 @@ def test_the_bot_can_read_it(name: str) -> None:
 def test_every_status_and_property_of_the_catalogue_is_mapped(name: str) -> None:
     profile = tenant_of(name).profiel
     assert [s.omschrijving for s in profile.status] == [name for name, _ in STATUSSEN]
-    assert set(profile.eigenschappen.values()) <= {e[0] for e in EIGENSCHAPPEN}
+    assert {rule.naam for rule in profile.eigenschappen.values()} <= {e[0] for e in EIGENSCHAPPEN}
     assert {s.staat for s in profile.status} >= {State.IN_ROUTE, State.WAITING_FOR_GROUP, State.PAUSED}
 
 

@@ -5,12 +5,21 @@ from __future__ import annotations
 import hashlib
 import os
 import tomllib
+from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+)
 
 from bot.addresses import check_root
 from bot.cases.model import Hours, Party, State
@@ -64,6 +73,20 @@ Secret = Annotated[
 ]
 Root = Annotated[str, AfterValidator(check_root)]
 """Where an API begins: https (http on this machine only), with a slash at the end."""
+
+
+def _writing_secret(value: object, info: ValidationInfo) -> object:
+    """Resolve a key that writes, but only for who may write: others do not even read it."""
+    if info.context is not None and not info.context.get("writing", True):
+        return None
+    if value is None:
+        raise ValueError("the writer role needs this key")
+    return _secret(value)
+
+
+WritingSecret = Annotated[
+    str | None, BeforeValidator(_writing_secret), Field(min_length=1, repr=False, validate_default=True)
+]
 
 
 class Part(BaseModel):
@@ -191,6 +214,15 @@ class EigenschapRegel(Part):
     waarden: dict[str, str] = {}
 
 
+@dataclass(frozen=True, slots=True)
+class WritingKeys:
+    """The keys that write, each for its own API or object types; only the writer role holds them."""
+
+    objecten: str = field(repr=False)
+    rooster: str = field(repr=False)
+    klantinteracties: str = field(repr=False)
+
+
 class Zaaksysteem(Part):
     """Where the case APIs are and how we may use them; roots end with a slash.
 
@@ -211,10 +243,19 @@ class Zaaksysteem(Part):
     client_id: Annotated[str, Field(min_length=1, examples=["wegwijs-waterveen"])]
     geheim: Secret
     objecten_token: Secret
-    objecten_schrijf_token: Secret
-    klantinteracties_token: Secret
-    rooster_token: Secret
+    objecten_schrijf_token: WritingSecret = None
+    klantinteracties_token: WritingSecret = None
+    rooster_token: WritingSecret = None
     notificatie_geheim: Secret
+
+    @property
+    def writing_keys(self) -> WritingKeys:
+        """The keys that write; raises `ConfigError` in a process that was started without them."""
+        keys = (self.objecten_schrijf_token, self.rooster_token, self.klantinteracties_token)
+        objecten, rooster, klantinteracties = keys
+        if objecten is None or rooster is None or klantinteracties is None:
+            raise ConfigError(("The writer role needs the keys that write; this process has not read them.",))
+        return WritingKeys(objecten, rooster, klantinteracties)
 
 
 class Profiel(Part):
@@ -247,6 +288,11 @@ class Tenant(Part):
     codes: Codes = Codes()
     kaart: str | None = None
 
+    def reading(self) -> Tenant:
+        """The same without the keys that write."""
+        keys = dict.fromkeys(("objecten_schrijf_token", "klantinteracties_token", "rooster_token"))
+        return self.model_copy(update={"zaaksysteem": self.zaaksysteem.model_copy(update=keys)})
+
     @property
     def bucket(self) -> str:
         """The bucket tag of this tenant's keys, a fixed hash of its id (design §3.6)."""
@@ -257,8 +303,11 @@ class Tenant(Part):
         return next((m for m in self.medewerkers if m.id == identification), None)
 
 
-def read_tenant(path: Path) -> Tenant:
-    """Read a tenant file; raises `ConfigError` naming the file, the line and every faulty entry."""
+def read_tenant(path: Path, *, writing: bool = True) -> Tenant:
+    """Read a tenant file; raises `ConfigError` naming the file, the line and every faulty entry.
+
+    Without `writing` the keys that write are neither needed nor read, wherever they are kept.
+    """
     try:
         text = path.read_text(encoding="utf-8")
         doc = tomllib.loads(text)
@@ -269,7 +318,7 @@ def read_tenant(path: Path) -> Tenant:
     tenant: Tenant | None = None
     faults = list(faults_of(doc))
     try:
-        tenant = Tenant.model_validate(doc)
+        tenant = Tenant.model_validate(doc, context={"writing": writing})
     except ValidationError as refused:
         faults += said(refused, Tenant)
     if faults or tenant is None:

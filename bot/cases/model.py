@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.cases.appointment import Absence, Appointment, Interpreter
+from bot.cases.appointment import Absence, Appointment, Choice, Interpreter, Preference
 from bot.cases.lesson import Group, GroupFacts, Lesson, LessonChange, LessonStatus, Provider
 from bot.cases.plan import Agreement, Contact, Part, Plan, Route, Term, Waiting
 from bot.cases.shared import Hours, PartKind, Party, Place, Text, handle
@@ -21,6 +21,7 @@ __all__ = [
     "Absence",
     "Agreement",
     "Appointment",
+    "Choice",
     "Contact",
     "Facts",
     "Group",
@@ -36,6 +37,7 @@ __all__ = [
     "Party",
     "Place",
     "Plan",
+    "Preference",
     "Provider",
     "Route",
     "Snapshot",

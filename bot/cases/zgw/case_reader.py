@@ -9,13 +9,13 @@ from pydantic import ValidationError
 
 from bot.cases.model import Snapshot
 from bot.cases.zgw import types
-from bot.cases.zgw.api import Api
+from bot.cases.zgw.api import Api, Query
 from bot.cases.zgw.case_types import CaseTypes
 from bot.cases.zgw.caseworker import card, role_of
 from bot.cases.zgw.edge import Edge
 from bot.cases.zgw.edge_objects import AfmeldingData, AfspraakData, TaakData
 from bot.cases.zgw.edge_plan import PlanData
-from bot.cases.zgw.edge_zaak import Zaak, Zaakobject
+from bot.cases.zgw.edge_zaak import Rol, Zaak, Zaakobject
 from bot.cases.zgw.main_line import main_line
 from bot.cases.zgw.objects import Objects
 from bot.cases.zgw.owners import Owners
@@ -56,10 +56,7 @@ class CaseReader:
         uuid = uuid_of(case_uuid)
         if uuid is None:
             raise CaseNotFound("A case is named by its UUID.")
-        zaak = _core(await self._zaken.get(f"zaken/{uuid}", [("expand", EXPAND)], subject=uuid))
-        if zaak.uuid != uuid:
-            self._objects.counts["foreign"] += 1
-            raise BadAnswer("zaak")
+        zaak = await self._case(uuid, [("expand", EXPAND)])
         await self._case_types.check(zaak.zaaktype)
         parts = await together(
             self.roles(uuid),
@@ -70,19 +67,36 @@ class CaseReader:
         )
         return self._snapshot(zaak, parts, Reading(uuid, self._objects.counts))
 
+    async def closed(self, case_uuid: str) -> bool:
+        """Whether the case has ended."""
+        return (await self._case(case_uuid)).einddatum is not None
+
     async def roles(self, uuid: str) -> list[Any]:
         """List the roles of caseworkers."""
         query = [("zaak", f"{self._zaken.root}zaken/{uuid}"), ("omschrijvingGeneriek", "behandelaar")]
         return await self._zaken.pages("rollen", query, subject=uuid)
 
+    async def caseworker(self, uuid: str) -> Rol | None:
+        """Whose case it is."""
+        return self._role(await self.roles(uuid), Reading(uuid, self._objects.counts))
+
+    def _role(self, docs: list[Any], reading: Reading) -> Rol | None:
+        return role_of(docs, reading, self._tenant.profiel.rollen.get("klantmanager"))
+
+    async def _case(self, uuid: str, query: Query = ()) -> Zaak:
+        zaak = _core(await self._zaken.get(f"zaken/{uuid}", query, subject=uuid))
+        if zaak.uuid != uuid:
+            self._objects.counts["foreign"] += 1
+            raise BadAnswer("zaak")
+        return zaak
+
     def _snapshot(self, zaak: Zaak, parts: list[list[Any]], reading: Reading) -> Snapshot:
         line = main_line(zaak, self._tenant.profiel, reading)
-        named = self._tenant.profiel.rollen.get("klantmanager")
         docs = _expanded(zaak, "eigenschappen", zaak.eigenschappen, PART, reading)
         facts = read_properties(docs, self._tenant.profiel.eigenschappen, reading)
         plans, groups = _links(zaak, reading)
         found = self._own(parts[1], types.PLAN, PlanData, "plan", lambda d: d.zaak, reading)
-        plan, role = build_plan(found, plans, facts, reading), role_of(parts[0], reading, named)
+        plan, role = build_plan(found, plans, facts, reading), self._role(parts[0], reading)
         tasks = self._own(parts[2], types.TAAK, TaakData, "tasks", lambda d: d.case, reading)
         talks = self._own(parts[3], types.AFSPRAAK, AfspraakData, "appointments", lambda d: d.zaak, reading)
         absences = self._own(parts[4], types.AFMELDING, AfmeldingData, "absences", lambda d: d.zaak, reading)

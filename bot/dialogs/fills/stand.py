@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.cases.model import Lesson, WriteKind
 from bot.clock import local
+from bot.dialogs.fills.contact import not_sent, school_of
 from bot.dialogs.fills.data import facts_of
 from bot.state import own
 from bot.state.scene import Scene
@@ -26,6 +27,8 @@ def sent_at(scene: Scene, found: Lesson) -> tuple[At | None, bool]:
 def first_line(scene: Scene, found: Lesson) -> Term | None:
     """Return what a lesson's screen says first about being absent or coming after all."""
     facts = facts_of(scene)
+    if own.refused(facts, found.id, *ABSENCES) is not None:
+        return not_sent(school_of(scene, found.group))
     mine = own.last_write(facts, found.id, *ABSENCES)
     passed_on = mine is None or mine.done_at is not None
     if own.absence(facts, found.id) is not None:

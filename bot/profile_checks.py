@@ -19,6 +19,7 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
 def faults_of(doc: Mapping[str, Any]) -> Iterator[Fault]:
     """Look through a tenant file as it was read; parts of a wrong type are left to the models."""
     profile = _table(doc.get("profiel"))
+    yield from _source(doc, profile)
     for table, known in _TABLES.items():
         for name in _table(profile.get(table)):
             if name not in known:
@@ -30,6 +31,28 @@ def faults_of(doc: Mapping[str, Any]) -> Iterator[Fault]:
     yield from _twice(("profiel", "eigenschappen"), _names(profile.get("eigenschappen")), "eigenschap")
     yield from _twice(("profiel", "objecttypen"), _uuids(profile.get("objecttypen")), "object type")
     yield from _twice(("medewerkers",), _column(doc.get("medewerkers"), "id"), "colleague")
+
+
+def _source(doc: Mapping[str, Any], profile: Mapping[str, Any]) -> Iterator[Fault]:
+    """Cases come from one place: the APIs of a case system, which need more of a profile, or a folder."""
+    if "zaaksysteem" in doc and "bestand" in doc:
+        yield Fault(("bestand",), "stands beside zaaksysteem: cases come from one of them; remove the other.")
+    if "zaaksysteem" not in doc and "bestand" not in doc:
+        yield Fault(
+            (),
+            "has neither [zaaksysteem] nor [bestand]: say where the cases come from. "
+            'Example: [bestand] with map = "/srv/wegwijs/waterveen".',
+        )
+    if "zaaksysteem" in doc and "profiel" in doc:
+        examples = {
+            "bronorganisatie": '"123456782"',
+            "zaaktypen": '["ZT-INBURGERING"]',
+            "eigenschappen": "{}",
+            "objecttypen": "{}",
+        }
+        for name, example in examples.items():
+            if name not in profile:
+                yield Fault(("profiel", name), f"is missing. Example: {name} = {example}")
 
 
 def _days(rules: Mapping[str, Any]) -> Iterator[Fault]:

@@ -258,14 +258,23 @@ class Zaaksysteem(Part):
         return WritingKeys(objecten, rooster, klantinteracties)
 
 
-class Profiel(Part):
-    """How the municipality's own case type maps to our model; what is not mapped is hidden."""
+class Bestand(Part):
+    """The folder with nightly files, for municipalities whose case system has no API (`bot/cases/file/`)."""
 
-    bronorganisatie: Annotated[str, AfterValidator(_rsin), Field(examples=["123456782"])]
-    zaaktypen: Annotated[tuple[str, ...], Field(min_length=1, examples=[["ZT-INBURGERING"]])]
+    map: Annotated[Path, Field(examples=["/srv/wegwijs/waterveen"])]
+
+
+class Profiel(Part):
+    """How the municipality's own case type maps to our model; what is not mapped is hidden.
+
+    With a nightly file only `status` and the rules are needed (`bot/profile_checks.py`).
+    """
+
+    bronorganisatie: Annotated[str, AfterValidator(_rsin), Field(examples=["123456782"])] = ""
+    zaaktypen: Annotated[tuple[str, ...], Field(min_length=1, examples=[["ZT-INBURGERING"]])] = ()
     status: tuple[StatusRegel, ...]
-    eigenschappen: dict[str, Annotated[EigenschapRegel, BeforeValidator(_named)]]
-    objecttypen: dict[str, Objecttype]
+    eigenschappen: dict[str, Annotated[EigenschapRegel, BeforeValidator(_named)]] = {}
+    objecttypen: dict[str, Objecttype] = {}
     rollen: dict[str, str] = {}
     berichten: tuple[Bericht, ...] = BERICHTEN
     onderdeel: tuple[OnderdeelRegel, ...] = ()
@@ -280,7 +289,8 @@ class Tenant(Part):
     team: Team
     medewerkers: tuple[Medewerker, ...] = ()
     balie: tuple[Moment, ...] = ()
-    zaaksysteem: Zaaksysteem
+    zaaksysteem: Zaaksysteem | None = None
+    bestand: Bestand | None = None
     profiel: Profiel
     regels: tuple[Regel, ...] = ()
     bewaren: Bewaren = Bewaren()
@@ -288,8 +298,17 @@ class Tenant(Part):
     codes: Codes = Codes()
     kaart: str | None = None
 
+    @property
+    def zgw(self) -> Zaaksysteem:
+        """The case system's APIs; raises `ConfigError` where the cases come from a nightly file."""
+        if self.zaaksysteem is None:
+            raise ConfigError((f"{self.id} reads a nightly file ([bestand]) and has no [zaaksysteem].",))
+        return self.zaaksysteem
+
     def reading(self) -> Tenant:
         """The same without the keys that write."""
+        if self.zaaksysteem is None:
+            return self
         keys = dict.fromkeys(("objecten_schrijf_token", "klantinteracties_token", "rooster_token"))
         return self.model_copy(update={"zaaksysteem": self.zaaksysteem.model_copy(update=keys)})
 

@@ -151,7 +151,7 @@ def test_secrets_come_from_the_environment_and_from_files(
         )
         == []
     )
-    system = read_tenant(tmp_path / "waterveen.toml").zaaksysteem
+    system = read_tenant(tmp_path / "waterveen.toml").zgw
     assert (system.geheim, system.objecten_token) == ("from-the-environment", "from-a-file")
     assert os.environ["A_SECRET_OF_THE_TEST"] not in repr(system)
 
@@ -203,3 +203,15 @@ def test_hours_without_their_day_and_half_a_term_are_noted() -> None:
     without = {k: v for k, v in profile.eigenschappen.items() if k not in {"urenBekendTot", "termijnEinde"}}
     said = notes(profile.model_copy(update={"eigenschappen": without, "status": profile.status[:2]}))
     assert [note.split(" ")[0] for note in said] == ["no", "urenTaal,", "a"]
+
+
+def test_cases_come_from_an_api_or_from_files_never_from_both(faults: Faults) -> None:
+    both = faults(("[zaaksysteem]", '[bestand]\nmap = "/srv/waterveen"\n\n[zaaksysteem]'))
+    assert ["cases come from one of them" in fault for fault in both] == [True]
+
+
+def test_a_file_that_names_no_source_of_cases_says_so(faults: Faults) -> None:
+    begin = TEXT.index("[zaaksysteem]")
+    end = TEXT.index("\n[", begin + 1)
+    found = faults((TEXT[begin:end], ""))
+    assert ["neither [zaaksysteem] nor [bestand]" in fault for fault in found] == [True]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -41,3 +43,25 @@ def tenant_named(name: str | None) -> tuple[Settings, Tenant]:
     known = ", ".join(tenant.id for tenant in found)
     wanted = f"{name} is no tenant here" if name else "There are more tenants: choose one with --tenant"
     raise ConfigError((f"{wanted}. Tenants are: {known}.",))
+
+
+@cases.command("import", epilog="Example: wegwijs cases import zaken.xlsx --tenant waterveen --check")
+def import_file(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help=".csv, .zip, .xlsx or .json.")],
+    tenant: TenantId = None,
+    check: Annotated[bool, typer.Option("--check", help="Only say what would happen.")] = False,
+    accept: Annotated[bool, typer.Option("--accept", help="Take in a file that would be held.")] = False,
+) -> None:
+    """Take in a nightly file of a municipality whose case system has no API."""
+    from bot.cases.file.folder import Folder, Taken
+
+    _, found = tenant_named(tenant)
+    if found.bestand is None:
+        raise ConfigError((f"{found.id} has no [bestand] in its tenant file: its cases come from an API.",))
+    folder = Folder(found.bestand.map)
+    report = folder.take(file, datetime.now(UTC), accept=accept, look_only=check)
+    typer.echo(str(report))
+    if check:
+        typer.echo("This was only a check: nothing was changed.")
+    if report.taken is not Taken.IN:
+        raise typer.Exit(1)

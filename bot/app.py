@@ -16,12 +16,12 @@ from aiohttp import web
 
 from bot.breaker import Breaker
 from bot.cases.notifications import notification_handler
+from bot.cases.port import CaseApi, CaseWrites
+from bot.cases.source import source_of
 from bot.cases.subscribe import Subscriber
 from bot.cases.sync import Sync
 from bot.cases.writer import Writer
-from bot.cases.zgw.adapter import ZgwCases
 from bot.cases.zgw.api import once
-from bot.cases.zgw.writes import ZgwWrites
 from bot.channels.base import View
 from bot.channels.outgoing import Outgoing
 from bot.channels.telegram.callback import Callbacks
@@ -73,8 +73,8 @@ class Municipality:
     tenant: Tenant
     store: TenantStore
     client: Client
-    cases: ZgwCases
-    writes: ZgwWrites | None
+    cases: CaseApi
+    writes: CaseWrites | None
     sync: Sync
     intake: Intake
     scenes: Scenes
@@ -169,15 +169,15 @@ class App:
         breaker = Breaker(self.clock, told=outages.of("telegram"))
         client = Client(tenant.bot.token, self.settings.bot_api, breaker=breaker)
         self._stack.push_async_callback(client.close)
-        cases = ZgwCases(tenant, session, self.clock, outages=outages)
+        source = source_of(full, session, self.clock, outages, "writer" in self.roles)
         callbacks, leaving = Callbacks(store.callback_key, tenant.id), Leaver(client)
         return Municipality(
             tenant,
             store,
             client,
-            cases,
-            cases.writes(full.zaaksysteem.writing_keys) if "writer" in self.roles else None,
-            Sync(cases, store, self.clock),
+            source.cases,
+            source.writes,
+            Sync(source.cases, store, self.clock),
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
             Scenes(store, self.clock, translation=self.gate is not None),
             outages,
@@ -192,7 +192,9 @@ class App:
         self.webhook = Webhook(doors)
         self.webhook.add_routes(app)
         for town in self.municipalities.values():
-            secret = town.tenant.zaaksysteem.notificatie_geheim
+            if town.tenant.zaaksysteem is None:
+                continue
+            secret = town.tenant.zgw.notificatie_geheim
             handler = notification_handler(town.cases.hint, town.sync.hinted, secret)
             app.router.add_post(f"/cases/{town.tenant.id}", handler)
         app.add_subapp("/console", self._console())
@@ -273,7 +275,7 @@ class App:
 
     async def _introduce(self, town: Municipality) -> None:
         """Tell Telegram our profile and the case system where we are; a start does not hang on either."""
-        if town.tenant.zaaksysteem.notificaties is not None:
+        if town.tenant.zaaksysteem is not None and town.tenant.zgw.notificaties is not None:
             subscriber = Subscriber(town.tenant, self._session, self.clock)
             callback = f"{self.settings.public_url}/cases/{town.tenant.id}"
             await self._patiently("notifications", lambda: subscriber.ensure(callback))

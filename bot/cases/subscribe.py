@@ -46,7 +46,7 @@ class Subscriber:
     def __init__(
         self, tenant: Tenant, session: aiohttp.ClientSession, clock: Clock, line: Line | None = None
     ) -> None:
-        system = tenant.zaaksysteem
+        system = tenant.zgw
         if system.notificaties is None:
             raise ConfigError((f"{tenant.id}: zaaksysteem.notificaties is not set.",))
         signer = Jwt(system.client_id, system.geheim, clock)

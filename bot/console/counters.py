@@ -22,6 +22,8 @@ ALARM_COUNTERS = (
     "second_person",
     "write_refused",
     "part_unreadable",
+    "file_held",
+    "file_lines",
     "foreign_address",
     "case_gone",
     "case_api_denied",

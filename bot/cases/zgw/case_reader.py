@@ -15,7 +15,7 @@ from bot.cases.zgw.caseworker import card, role_of
 from bot.cases.zgw.edge import Edge
 from bot.cases.zgw.edge_objects import AfmeldingData, AfspraakData, TaakData
 from bot.cases.zgw.edge_plan import PlanData
-from bot.cases.zgw.edge_zaak import Zaak, Zaakobject
+from bot.cases.zgw.edge_zaak import Rol, Zaak, Zaakobject
 from bot.cases.zgw.main_line import main_line
 from bot.cases.zgw.objects import Objects
 from bot.cases.zgw.owners import Owners
@@ -76,6 +76,13 @@ class CaseReader:
         query = [("zaak", f"{self._zaken.root}zaken/{uuid}"), ("omschrijvingGeneriek", "behandelaar")]
         return await self._zaken.pages("rollen", query, subject=uuid)
 
+    async def caseworker(self, uuid: str) -> Rol | None:
+        """Whose case it is."""
+        return self._role(await self.roles(uuid), Reading(uuid, self._objects.counts))
+
+    def _role(self, docs: list[Any], reading: Reading) -> Rol | None:
+        return role_of(docs, reading, self._tenant.profiel.rollen.get("klantmanager"))
+
     async def _case(self, uuid: str, query: Query = ()) -> Zaak:
         zaak = _core(await self._zaken.get(f"zaken/{uuid}", query, subject=uuid))
         if zaak.uuid != uuid:
@@ -89,7 +96,7 @@ class CaseReader:
         facts = read_properties(docs, self._tenant.profiel.eigenschappen, reading)
         plans, groups = _links(zaak, reading)
         found = self._own(parts[1], types.PLAN, PlanData, "plan", lambda d: d.zaak, reading)
-        plan, role = build_plan(found, plans, facts, reading), role_of(parts[0], reading)
+        plan, role = build_plan(found, plans, facts, reading), self._role(parts[0], reading)
         tasks = self._own(parts[2], types.TAAK, TaakData, "tasks", lambda d: d.case, reading)
         talks = self._own(parts[3], types.AFSPRAAK, AfspraakData, "appointments", lambda d: d.zaak, reading)
         absences = self._own(parts[4], types.AFMELDING, AfmeldingData, "absences", lambda d: d.zaak, reading)

@@ -11,11 +11,16 @@ from bot.cases.zgw.reading import Reading
 from bot.tenant import Tenant
 
 
-def role_of(docs: Iterable[Any], reading: Reading) -> Rol | None:
-    """Read the newest role of a colleague; roles of other people are not even looked into."""
+def role_of(docs: Iterable[Any], reading: Reading, named: str | None = None) -> Rol | None:
+    """Read the newest role of a colleague; roles of other people are not even looked into.
+
+    `named` is the municipality's own type of role, where several of its types are `behandelaar`.
+    """
     found: list[Rol] = []
     for doc in docs:
         if not isinstance(doc, dict) or doc.get("betrokkeneType") != "medewerker":
+            continue
+        if named is not None and doc.get("omschrijving") != named:
             continue
         role = reading.parse(Rol, doc, "caseworker")
         if role is not None and reading.own(role.zaak):

@@ -54,7 +54,7 @@ class Switchboard:
 
     def reading(self) -> ReadApis:
         """Build what reads."""
-        system = self.tenant.zaaksysteem
+        system = self.tenant.zgw
         signer = Jwt(system.client_id, system.geheim, self.line.clock)
         return ReadApis(
             zaken=self._api("zaken", system.zaken, signer),
@@ -64,7 +64,7 @@ class Switchboard:
 
     def writing(self, keys: WritingKeys) -> WriteApis:
         """Build what writes."""
-        system = self.tenant.zaaksysteem
+        system = self.tenant.zgw
         return WriteApis(
             objects=self._api("objecten", system.objecten, ApiKey(keys.objecten), "schrijven"),
             timetable=self._api("objecten", system.objecten, ApiKey(keys.rooster), "rooster"),

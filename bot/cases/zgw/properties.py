@@ -2,36 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from bot.cases.zgw.edge import FIRST_YEAR, LAST_YEAR
 from bot.cases.zgw.edge_zaak import Eigenschap
 from bot.cases.zgw.reading import Reading
+from bot.profile_names import Dagvorm
+from bot.tenant import EigenschapRegel
 
 PART = "facts"
+_FORMS: Final[Mapping[Dagvorm, tuple[str, str]]] = {
+    "JJJJMMDD": (r"\d{8}", "%Y%m%d"),
+    "JJJJ-MM-DD": (r"\d{4}-\d\d-\d\d", "%Y-%m-%d"),
+    "DD-MM-JJJJ": (r"\d\d-\d\d-\d{4}", "%d-%m-%Y"),
+}
 
 
 class Properties:
-    """Values by our own names; the tenant's profile says how the municipality calls them."""
+    """Values by our own names; the tenant's profile says how the municipality calls and writes them."""
 
-    def __init__(self, values: Mapping[str, str], names: Mapping[str, str], reading: Reading) -> None:
-        self._values, self._names, self._reading = values, names, reading
+    def __init__(
+        self, values: Mapping[str, str], rules: Mapping[str, EigenschapRegel], reading: Reading
+    ) -> None:
+        self._values, self._rules, self._reading = values, rules, reading
 
     def text(self, name: str) -> str | None:
-        """A text; None where it is not mapped, missing or empty."""
-        return self._values.get(self._names.get(name, ""), "").strip() or None
+        """A text; None where it is not mapped, missing or empty.
+
+        Where the profile lists values, one that it does not list quarantines the facts.
+        """
+        rule = self._rules.get(name)
+        text = self._values.get(rule.naam, "").strip() if rule else ""
+        if rule is None or not text:
+            return None
+        if rule.waarden and text not in rule.waarden:
+            self._reading.quarantine(PART)
+            return None
+        return rule.waarden.get(text, text)
 
     def day(self, name: str, part: str = PART) -> date | None:
-        """A day written JJJJMMDD; anything else quarantines the part."""
-        text = self.text(name)
-        if text is None:
+        """A day in the form of the profile; anything else quarantines the part."""
+        text, rule = self.text(name), self._rules.get(name)
+        if text is None or rule is None:
             return None
+        pattern, form = _FORMS[rule.formaat]
         try:
-            if len(text) != 8 or not text.isascii() or not text.isdigit():
+            if re.fullmatch(pattern, text, re.ASCII) is None:
                 raise ValueError
-            found = datetime.strptime(text, "%Y%m%d").date()
+            found = datetime.strptime(text, form).date()
             if not FIRST_YEAR <= found.year <= LAST_YEAR:
                 raise ValueError
         except ValueError:
@@ -51,7 +72,9 @@ class Properties:
         return float(digits)
 
 
-def read_properties(docs: Iterable[Any], names: Mapping[str, str], reading: Reading) -> Properties:
+def read_properties(
+    docs: Iterable[Any], rules: Mapping[str, EigenschapRegel], reading: Reading
+) -> Properties:
     """Read the properties of a case; they come in order of making, so the last of a name is the newest."""
     values: dict[str, str] = {}
     for doc in docs:
@@ -61,4 +84,4 @@ def read_properties(docs: Iterable[Any], names: Mapping[str, str], reading: Read
         if found.naam in values:
             reading.counts[f"duplicate:{found.naam}"] += 1
         values[found.naam] = found.waarde
-    return Properties(values, names, reading)
+    return Properties(values, rules, reading)

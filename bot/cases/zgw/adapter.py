@@ -46,7 +46,7 @@ class ZgwCases:
         to = connect(tenant, line or Line(session, clock), outages.of if outages else None)
         self._outages = outages
         self._named = tenant.profiel.rollen.get("klantmanager")
-        kinds, owners = Types(tenant.profiel, to.objects.root), Owners()
+        kinds, owners = Types(tenant.profiel, tenant.zaaksysteem.objecttypen or to.objects.root), Owners()
         self.counts: Counter[str] = Counter()
         objects = Objects(to.objects, kinds, self.counts)
         mine = Objects(to.tasks, kinds, self.counts)

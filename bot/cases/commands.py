@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
+import aiohttp
 import typer
 
-from bot.errors import ConfigError
+from bot.cases.install import Installed, Installer, toml_lines
+from bot.cases.object_types import our_types
+from bot.cases.zgw.api import Api, Line
+from bot.cases.zgw.credentials import ApiKey
+from bot.clock import system_clock
+from bot.errors import ConfigError, WegwijsError
+from bot.loop import run
 from bot.settings import Settings, read_settings
 from bot.tenant import Tenant, read_tenant
 
-cases = typer.Typer(no_args_is_help=True, help="The municipality's case system: check it and connect to it.")
+TOKEN: Final = "WEGWIJS_OBJECTTYPEN_TOKEN"
+"""Where a token may be that writes object types; no setting, as only one command needs it, once."""
+
+cases = typer.Typer(
+    no_args_is_help=True,
+    help="The municipality's case system: check it and connect to it.",
+    epilog="Begin with: wegwijs cases doctor --tenant waterveen",
+)
 
 TenantId = Annotated[
     str | None, typer.Option("--tenant", "-t", help="The tenant by its id; not needed where there is one.")
 ]
+
+
+def settings_now() -> Settings:
+    """Read the settings; the token of `install-types` in the environment is no fault."""
+    return read_settings({name: value for name, value in os.environ.items() if name != TOKEN})
 
 
 def tenant_named(name: str | None) -> tuple[Settings, Tenant]:
@@ -24,7 +45,7 @@ def tenant_named(name: str | None) -> tuple[Settings, Tenant]:
 
     Faults in the files of other tenants do not matter here.
     """
-    settings = read_settings()
+    settings = settings_now()
     files = sorted(settings.tenants.glob("*.toml")) if settings.tenants.is_dir() else []
     if not files:
         raise ConfigError((f"{settings.tenants}: there is no tenant file (*.toml).",))
@@ -65,3 +86,71 @@ def import_file(
         typer.echo("This was only a check: nothing was changed.")
     if report.taken is not Taken.IN:
         raise typer.Exit(1)
+
+
+@cases.command(
+    "install-types",
+    epilog=f"Example: {TOKEN}=… wegwijs cases install-types --tenant waterveen --dry-run",
+)
+def install_types(
+    tenant: TenantId = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, do nothing.")] = False,
+    token_file: Annotated[
+        Path | None, typer.Option(help=f"A file with the token, instead of {TOKEN} in the environment.")
+    ] = None,
+) -> None:
+    """Put our object types into the Objecttypes API: missing ones are made, old ones get a new version.
+
+    Needs a token that may write object types, from the environment or from a file; it is used now and kept
+    nowhere. May be repeated: what is up to date stays as it is. Prints the lines for the tenant file.
+    """
+    settings, found = tenant_named(tenant)
+    token = _token(token_file)
+    typer.echo(f"{found.gemeente.naam}: object types" + (" (dry run: nothing is changed)" if dry_run else ""))
+    installed, faults = run(_install(settings, found, token, dry_run))
+    if not dry_run or any(one.version for one in installed):
+        typer.echo("\nFor the tenant file:\n")
+        for line in toml_lines(installed):
+            typer.echo(line)
+    if faults:
+        typer.echo(f"\n{faults} of the object types could not be put in place; see above.", err=True)
+        sys.exit(1)
+    typer.echo("\nNothing was changed." if dry_run else "\nAll object types are in place.")
+
+
+def _token(file: Path | None) -> str:
+    try:
+        token = file.read_text(encoding="utf-8").strip() if file else os.environ.get(TOKEN, "").strip()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise ConfigError((f"{file}: the token cannot be read ({type(fault).__name__}).",)) from None
+    if not token:
+        raise ConfigError((f"A token that may write object types is needed: set {TOKEN}, or --token-file.",))
+    return token
+
+
+async def _install(
+    settings: Settings, tenant: Tenant, token: str, dry: bool
+) -> tuple[tuple[Installed, ...], int]:
+    system = tenant.zgw
+    installed: list[Installed] = []
+    faults = 0
+    async with aiohttp.ClientSession() as session:
+        line = Line(session, system_clock, deadline=15.0)
+        api = Api(line, system.objecttypen or system.objecten, ApiKey(token))
+        installer = Installer(api, tenant.profiel.objecttypen, dry=dry)
+        for ours in our_types(settings.content):
+            try:
+                one = await installer.install(ours)
+            except WegwijsError as fault:
+                faults += 1
+                said = " ".join(fault.faults) if isinstance(fault, ConfigError) else str(fault)
+                typer.echo(f"  {ours.name:<20} wrong: {said}")
+                continue
+            installed.append(one)
+            typer.echo(f"  {one.name:<20} {_said(one)}")
+    return tuple(installed), faults
+
+
+def _said(one: Installed) -> str:
+    place = f", version {one.version} of {one.uuid}" if one.uuid and one.version else ""
+    return f"{one.done.value}{place}{f' ({one.note})' if one.note else ''}"

@@ -40,7 +40,7 @@ class ZgwCases:
         self._board = Switchboard(tenant, line or Line(session, clock), outages.of if outages else None)
         self._outages = outages
         to = self._board.reading()
-        kinds, owners = Types(tenant.profiel, to.objects.root), Owners()
+        kinds, owners = Types(tenant.profiel, tenant.zgw.objecttypen or to.objects.root), Owners()
         self.counts: Counter[str] = Counter()
         self._objects = Objects(to.objects, kinds, self.counts)
         case_types = CaseTypes(to.catalogi, tenant.profiel.zaaktypen, clock)

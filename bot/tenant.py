@@ -10,13 +10,32 @@ from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
 
 from bot.cases.model import Hours, Party, State
 from bot.errors import ConfigError
 
 Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
 WEEKDAYS: tuple[Weekday, ...] = ("ma", "di", "wo", "do", "vr", "za", "zo")
+Vertrouwelijkheid = Literal[
+    "openbaar",
+    "beperkt_openbaar",
+    "intern",
+    "zaakvertrouwelijk",
+    "vertrouwelijk",
+    "confidentieel",
+    "geheim",
+    "zeer_geheim",
+]
+"""From open to secret, in the order of the standard."""
 BUCKETS = 16
 
 
@@ -168,6 +187,7 @@ class WritingKeys:
     objecten: str = field(repr=False)
     rooster: str = field(repr=False)
     klantinteracties: str = field(repr=False)
+    taken: str | None = field(default=None, repr=False)
 
 
 class Zaaksysteem(Part):
@@ -185,6 +205,15 @@ class Zaaksysteem(Part):
     klantinteracties_token: WritingSecret = None
     rooster_token: WritingSecret = None
     notificatie_geheim: Secret
+    taken: str | None = None
+    taken_token: Annotated[str | None, BeforeValidator(_secret), Field(min_length=1, repr=False)] = None
+    taken_schrijf_token: Annotated[
+        str | None, BeforeValidator(_writing_secret), Field(min_length=1, repr=False)
+    ] = None
+    tegelijk: Annotated[int, Field(ge=1, le=100)] = 16
+    """Calls side by side to all APIs together, of one process."""
+    per_seconde: Annotated[float, Field(ge=1, le=5000)] = 500
+    """Calls begun in a second."""
 
     @property
     def writing_keys(self) -> WritingKeys:
@@ -193,7 +222,16 @@ class Zaaksysteem(Part):
         objecten, rooster, klantinteracties = keys
         if objecten is None or rooster is None or klantinteracties is None:
             raise ConfigError(("The writer role needs the keys that write; this process has not read them.",))
-        return WritingKeys(objecten, rooster, klantinteracties)
+        return WritingKeys(objecten, rooster, klantinteracties, self.taken_schrijf_token)
+
+
+class DeelzaakRegel(Part):
+    """What a deelzaak of this type says of PVT or MAP: its status in our words, and which date counts."""
+
+    zaaktype: str
+    onderdeel: Literal["pvt", "map"]
+    status: dict[str, str]
+    datum: Literal["einddatum", "einddatumGepland", "startdatum"] = "einddatum"
 
 
 class Profiel(Part):
@@ -205,6 +243,16 @@ class Profiel(Part):
     eigenschappen: dict[str, str]
     objecttypen: dict[str, Objecttype]
     onderdeel: tuple[OnderdeelRegel, ...] = ()
+    deelzaken: tuple[DeelzaakRegel, ...] = ()
+    hoogste_vertrouwelijkheid: Vertrouwelijkheid = "zaakvertrouwelijk"
+    """A case that is more confidential is not shown."""
+    documenttitels: bool = False
+    """True says that only documents that the person may know of have a title on the case."""
+    dagen_vooruit: Annotated[int, Field(ge=0, le=366)] = 0
+    """Tasks and appointments whose validity begins within so many days are read as well."""
+    taken: Literal["objecten", "taken-api"] = "objecten"
+    taken_urn: str = ""
+    """How the Taken API names a case, with {zaak} (its UUID) or {zaaknummer}."""
 
 
 class Tenant(Part):
@@ -224,9 +272,21 @@ class Tenant(Part):
     codes: Codes = Codes()
     kaart: str | None = None
 
+    @model_validator(mode="after")
+    def _taken(self) -> Tenant:
+        asked = self.profiel.taken == "taken-api"
+        named = "{zaak}" in self.profiel.taken_urn or "{zaaknummer}" in self.profiel.taken_urn
+        if asked and not (self.zaaksysteem.taken and self.zaaksysteem.taken_token and named):
+            raise ValueError(
+                'profiel.taken = "taken-api" needs zaaksysteem.taken, zaaksysteem.taken_token and'
+                " profiel.taken_urn with {zaak} or {zaaknummer}"
+            )
+        return self
+
     def reading(self) -> Tenant:
         """The same without the keys that write."""
-        keys = dict.fromkeys(("objecten_schrijf_token", "klantinteracties_token", "rooster_token"))
+        names = ("objecten_schrijf_token", "klantinteracties_token", "rooster_token", "taken_schrijf_token")
+        keys = dict.fromkeys(names)
         return self.model_copy(update={"zaaksysteem": self.zaaksysteem.model_copy(update=keys)})
 
     @property

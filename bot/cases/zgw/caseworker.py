@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from bot.cases.model import Contact, Plan
 from bot.cases.zgw.edge_zaak import Rol
 from bot.cases.zgw.reading import Reading
 from bot.tenant import Tenant
 
+PART: Final = "caseworker"
+OTHERS: Final = frozenset(
+    {"natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging", "organisatorische_eenheid"}
+)
+"""Who else may be in a role; a unit has no name and hours that a person could call."""
+
 
 def role_of(docs: Iterable[Any], reading: Reading) -> Rol | None:
     """Read the newest role of a colleague; roles of other people are not even looked into."""
     found: list[Rol] = []
     for doc in docs:
-        if not isinstance(doc, dict) or doc.get("betrokkeneType") != "medewerker":
+        kind = doc.get("betrokkeneType") if isinstance(doc, dict) else None
+        if kind in OTHERS:
             continue
-        role = reading.parse(Rol, doc, "caseworker")
-        if role is not None and reading.own(role.zaak):
+        role = reading.parse(Rol, doc, PART)
+        if role is not None and reading.own(role.zaak, PART):
             found.append(role)
     return max(found, key=lambda role: role.since, default=None)
 

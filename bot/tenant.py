@@ -19,6 +19,7 @@ from pydantic import (
     Field,
     ValidationError,
     ValidationInfo,
+    model_validator,
 )
 
 from bot.addresses import check_root
@@ -30,6 +31,17 @@ from bot.tenant_faults import located, malformed, said
 
 Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
 WEEKDAYS: tuple[Weekday, ...] = ("ma", "di", "wo", "do", "vr", "za", "zo")
+Vertrouwelijkheid = Literal[
+    "openbaar",
+    "beperkt_openbaar",
+    "intern",
+    "zaakvertrouwelijk",
+    "vertrouwelijk",
+    "confidentieel",
+    "geheim",
+    "zeer_geheim",
+]
+"""From open to secret, in the order of the standard."""
 BUCKETS = 16
 
 
@@ -221,6 +233,7 @@ class WritingKeys:
     objecten: str = field(repr=False)
     rooster: str = field(repr=False)
     klantinteracties: str = field(repr=False)
+    taken: str | None = field(default=None, repr=False)
 
 
 class Zaaksysteem(Part):
@@ -247,6 +260,15 @@ class Zaaksysteem(Part):
     klantinteracties_token: WritingSecret = None
     rooster_token: WritingSecret = None
     notificatie_geheim: Secret
+    taken: str | None = None
+    taken_token: Annotated[str | None, BeforeValidator(_secret), Field(min_length=1, repr=False)] = None
+    taken_schrijf_token: Annotated[
+        str | None, BeforeValidator(_writing_secret), Field(min_length=1, repr=False)
+    ] = None
+    tegelijk: Annotated[int, Field(ge=1, le=100)] = 16
+    """Calls side by side to all APIs together, of one process."""
+    per_seconde: Annotated[float, Field(ge=1, le=5000)] = 500
+    """Calls begun in a second."""
 
     @property
     def writing_keys(self) -> WritingKeys:
@@ -255,7 +277,16 @@ class Zaaksysteem(Part):
         objecten, rooster, klantinteracties = keys
         if objecten is None or rooster is None or klantinteracties is None:
             raise ConfigError(("The writer role needs the keys that write; this process has not read them.",))
-        return WritingKeys(objecten, rooster, klantinteracties)
+        return WritingKeys(objecten, rooster, klantinteracties, self.taken_schrijf_token)
+
+
+class DeelzaakRegel(Part):
+    """What a deelzaak of this type says of PVT or MAP: its status in our words, and which date counts."""
+
+    zaaktype: str
+    onderdeel: Literal["pvt", "map"]
+    status: dict[str, str]
+    datum: Literal["einddatum", "einddatumGepland", "startdatum"] = "einddatum"
 
 
 class Bestand(Part):
@@ -278,6 +309,16 @@ class Profiel(Part):
     rollen: dict[str, str] = {}
     berichten: tuple[Bericht, ...] = BERICHTEN
     onderdeel: tuple[OnderdeelRegel, ...] = ()
+    deelzaken: tuple[DeelzaakRegel, ...] = ()
+    hoogste_vertrouwelijkheid: Vertrouwelijkheid = "zaakvertrouwelijk"
+    """A case that is more confidential is not shown."""
+    documenttitels: bool = False
+    """True says that only documents that the person may know of have a title on the case."""
+    dagen_vooruit: Annotated[int, Field(ge=0, le=366)] = 0
+    """Tasks and appointments whose validity begins within so many days are read as well."""
+    taken: Literal["objecten", "taken-api"] = "objecten"
+    taken_urn: str = ""
+    """How the Taken API names a case, with {zaak} (its UUID) or {zaaknummer}."""
 
 
 class Tenant(Part):
@@ -298,6 +339,17 @@ class Tenant(Part):
     codes: Codes = Codes()
     kaart: str | None = None
 
+    @model_validator(mode="after")
+    def _taken(self) -> Tenant:
+        asked = self.profiel.taken == "taken-api"
+        named = "{zaak}" in self.profiel.taken_urn or "{zaaknummer}" in self.profiel.taken_urn
+        if asked and not (self.zgw.taken and self.zgw.taken_token and named):
+            raise ValueError(
+                'profiel.taken = "taken-api" needs zaaksysteem.taken, zaaksysteem.taken_token and'
+                " profiel.taken_urn with {zaak} or {zaaknummer}"
+            )
+        return self
+
     @property
     def zgw(self) -> Zaaksysteem:
         """The case system's APIs; raises `ConfigError` where the cases come from a nightly file."""
@@ -309,7 +361,8 @@ class Tenant(Part):
         """The same without the keys that write."""
         if self.zaaksysteem is None:
             return self
-        keys = dict.fromkeys(("objecten_schrijf_token", "klantinteracties_token", "rooster_token"))
+        names = ("objecten_schrijf_token", "klantinteracties_token", "rooster_token", "taken_schrijf_token")
+        keys = dict.fromkeys(names)
         return self.model_copy(update={"zaaksysteem": self.zaaksysteem.model_copy(update=keys)})
 
     @property

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from bot.cases.model import Contact, Plan
 from bot.cases.zgw.edge_zaak import Rol
 from bot.cases.zgw.reading import Reading
 from bot.tenant import Tenant
+
+PART: Final = "caseworker"
+OTHERS: Final = frozenset(
+    {"natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging", "organisatorische_eenheid"}
+)
+"""Who else may be in a role; a unit has no name and hours that a person could call."""
 
 
 def role_of(docs: Iterable[Any], reading: Reading, named: str | None = None) -> Rol | None:
@@ -18,12 +24,13 @@ def role_of(docs: Iterable[Any], reading: Reading, named: str | None = None) -> 
     """
     found: list[Rol] = []
     for doc in docs:
-        if not isinstance(doc, dict) or doc.get("betrokkeneType") != "medewerker":
+        kind = doc.get("betrokkeneType") if isinstance(doc, dict) else None
+        if kind in OTHERS:
             continue
-        if named is not None and doc.get("omschrijving") != named:
+        if named is not None and isinstance(doc, dict) and doc.get("omschrijving") != named:
             continue
-        role = reading.parse(Rol, doc, "caseworker")
-        if role is not None and reading.own(role.zaak):
+        role = reading.parse(Rol, doc, PART)
+        if role is not None and reading.own(role.zaak, PART):
             found.append(role)
     return max(found, key=lambda role: role.since, default=None)
 

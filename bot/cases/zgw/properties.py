@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -72,16 +72,46 @@ class Properties:
         return float(digits)
 
 
-def read_properties(
-    docs: Iterable[Any], rules: Mapping[str, EigenschapRegel], reading: Reading
-) -> Properties:
-    """Read the properties of a case; they come in order of making, so the last of a name is the newest."""
-    values: dict[str, str] = {}
+def doubled(docs: Iterable[Any]) -> frozenset[str]:
+    """Names that come more than once with different values: for these it matters which is the newest."""
+    values: dict[str, set[str]] = {}
     for doc in docs:
-        found = reading.parse(Eigenschap, doc, PART)
-        if found is None or not reading.own(found.zaak):
-            continue
-        if found.naam in values:
-            reading.counts[f"duplicate:{found.naam}"] += 1
-        values[found.naam] = found.waarde
+        if isinstance(doc, dict) and isinstance(doc.get("naam"), str):
+            values.setdefault(doc["naam"], set()).add(str(doc.get("waarde")))
+    return frozenset(name for name, found in values.items() if len(found) > 1)
+
+
+def read_properties(
+    docs: Iterable[Any],
+    rules: Mapping[str, EigenschapRegel],
+    reading: Reading,
+    newest_first: Sequence[str] | None = None,
+) -> Properties:
+    """Read the properties of a case. No property has a date: the real server expands them in order of making.
+
+    Its list without `expand` has them the other way round (`newest_first`, UUIDs). Where both do not name the
+    same newest one, or only the list was cut short, nobody knows which counts: then none does.
+    """
+    found: dict[str, list[Eigenschap]] = {}
+    for doc in docs:
+        one = reading.parse(Eigenschap, doc, PART)
+        if one is not None and reading.own(one.zaak, PART):
+            found.setdefault(one.naam, []).append(one)
+    values: dict[str, str] = {}
+    used = {rule.naam for rule in rules.values()}
+    for name, those in found.items():
+        newest = those[-1]
+        if len(those) > 1:
+            reading.counts[f"duplicate:{name}"] += 1
+        if any(one.waarde != newest.waarde for one in those) and name in used:
+            reading.doubled.add(name)
+            if newest_first is not None and not _agreed(those, newest_first):
+                reading.quarantine(PART)
+                continue
+        values[name] = newest.waarde
     return Properties(values, rules, reading)
+
+
+def _agreed(those: Sequence[Eigenschap], newest_first: Sequence[str]) -> bool:
+    mine = [one.uuid for one in those]
+    return [uuid for uuid in newest_first if uuid in mine] == mine[::-1]

@@ -12,6 +12,7 @@ from bot.cases.zgw.lesson_writer import LessonWriter
 from bot.cases.zgw.objects import Objects
 from bot.cases.zgw.open_cases import OpenCases
 from bot.cases.zgw.question_writer import QuestionWriter
+from bot.cases.zgw.taken import TakenWriter
 from bot.cases.zgw.task_writer import TaskWriter
 from bot.cases.zgw.urls import uuid_of
 from bot.errors import CaseNotFound
@@ -20,10 +21,12 @@ from bot.errors import CaseNotFound
 class ZgwWrites:
     """Looks before and after each write; `cases` and `objects` read with the key of the readers."""
 
-    def __init__(self, to: WriteApis, cases: CaseReader, objects: Objects) -> None:
+    def __init__(self, to: WriteApis, cases: CaseReader, objects: Objects, taken_urn: str = "") -> None:
         mine, going = Objects(to.objects, objects.types, objects.counts), OpenCases(cases)
         self._cases = cases
-        self._tasks = TaskWriter(mine, going)
+        self._tasks: TaskWriter | TakenWriter = TaskWriter(mine, going)
+        if to.tasks is not None and taken_urn:
+            self._tasks = TakenWriter(to.tasks, taken_urn, cases)
         self._absences = AbsenceWriter(mine, objects, going)
         self._appointments = AppointmentWriter(mine, going)
         self._lessons = LessonWriter(Objects(to.timetable, objects.types, objects.counts))

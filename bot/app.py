@@ -15,6 +15,7 @@ import structlog
 from aiohttp import web
 
 from bot.breaker import Breaker
+from bot.cases.hints import Follower
 from bot.cases.notifications import notification_handler
 from bot.cases.subscribe import Subscriber
 from bot.cases.sync import Sync
@@ -39,7 +40,7 @@ from bot.console.deps import ConsoleDeps
 from bot.dialogs import DIALOGS
 from bot.errors import StoreAway, WegwijsError
 from bot.jobs import SLOW, Errands
-from bot.outages import Outages
+from bot.outages import Doorkeeper, Outages
 from bot.scenes import Scenes
 from bot.scheduler import Scheduler
 from bot.settings import Settings
@@ -74,6 +75,7 @@ class Municipality:
     client: Client
     cases: ZgwCases
     sync: Sync
+    follower: Follower
     intake: Intake
     scenes: Scenes
     outages: Outages
@@ -115,6 +117,8 @@ class App:
         for town in self.municipalities.values():
             if "scheduler" in self.roles:
                 await town.store.jobs.plan(Job("sweep", "all", self.clock()))
+                if not await town.store.jobs.planned("reconcile", "all"):
+                    await town.store.jobs.plan(Job("reconcile", "all", self.clock()))
                 await town.store.jobs.plan(Job("retain", "all", self.clock()))
             self._start_roles(town)
         if "worker" in self.roles:
@@ -168,12 +172,14 @@ class App:
         self._stack.push_async_callback(client.close)
         cases = ZgwCases(tenant, session, self.clock, outages=outages)
         callbacks, leaving = Callbacks(store.callback_key, tenant.id), Leaver(client)
+        sync = Sync(cases, store, self.clock)
         return Municipality(
             tenant,
             store,
             client,
             cases,
-            Sync(cases, store, self.clock),
+            sync,
+            Follower(store.hints, sync, cases),
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
             Scenes(store, self.clock, translation=self.gate is not None),
             outages,
@@ -188,9 +194,10 @@ class App:
         self.webhook = Webhook(doors)
         self.webhook.add_routes(app)
         for town in self.municipalities.values():
-            secret = town.tenant.zaaksysteem.notificatie_geheim
-            handler = notification_handler(town.cases.hint, town.sync.hinted, secret)
-            app.router.add_post(f"/cases/{town.tenant.id}", handler)
+            secret, path = town.tenant.zaaksysteem.notificatie_geheim, f"/cases/{town.tenant.id}"
+            told = Doorkeeper(town.outages, self.clock, path)
+            handler = notification_handler(town.cases.hint, town.follower.hinted, secret, told)
+            app.router.add_post(path, handler)
         app.add_subapp("/console", self._console())
         return app
 
@@ -224,7 +231,6 @@ class App:
         tenant, roles = town.tenant, self.roles
         self._run(town.outages.run, f"outages {tenant.id}")
         if "web" in roles:
-            self._run(town.sync.run, f"sync {tenant.id}")
             self._run(partial(self._receive, town), f"receive {tenant.id}")
             self._run(partial(self._introduce, town), f"introduce {tenant.id}")
         if "sender" in roles:
@@ -236,6 +242,7 @@ class App:
             )
             self._run(writer.run, f"writer {tenant.id}")
         if "scheduler" in roles:
+            self._run(partial(town.follower.run, town.store.wakes().wait), f"hints {tenant.id}")
             errands = Errands(town.sync, self.views, town.client, self.gate, self.clock)
             self._run(Scheduler(town.store, errands.handlers, SLOW).run, f"scheduler {tenant.id}")
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
 
 import structlog
 
 from bot.breaker import Told
+from bot.clock import Clock
 from bot.errors import StoreAway
 
 AWAY = "service_away"
 DENIED = "case_api_denied"
 FOREIGN = "foreign_object"
 UNREADABLE = "part_unreadable"
+NOTICE_REFUSED = "notice_refused"
+STRANGE_NOTICE = "strange_notice"
 BY = "wegwijs"
 """Who closed an alarm whose cause is over."""
 AGAIN = 1.0
@@ -54,6 +58,44 @@ class Alarms(Protocol):
     async def all(self) -> Sequence[Alarm]: ...
     async def raise_(self, kind: str, person: str | None, detail: str) -> object: ...
     async def close(self, alarm: str, by: str) -> None: ...
+
+
+class Seldom:
+    """Lets the same thing through once an hour, so that nobody outside fills our log or our alarms."""
+
+    def __init__(self, clock: Clock, every: timedelta = timedelta(hours=1), most: int = 100) -> None:
+        self._clock, self._every, self._most = clock, every, most
+        self._said: dict[str, datetime] = {}
+
+    def __call__(self, what: str) -> bool:
+        """Whether this is to be said now."""
+        now = self._clock()
+        said = self._said.get(what)
+        if said is not None and now - said < self._every:
+            return False
+        if said is None and len(self._said) >= self._most:
+            self._said = {one: at for one, at in self._said.items() if now - at < self._every}
+            if len(self._said) >= self._most:
+                return False
+        self._said[what] = now
+        return True
+
+
+class Doorkeeper:
+    """Tells the operators that somebody calls our address for notifications with a wrong secret."""
+
+    def __init__(self, outages: Outages, clock: Clock, where: str) -> None:
+        self._outages, self._where, self._seldom = outages, where, Seldom(clock)
+        self._refused = False
+
+    def __call__(self, right: bool) -> None:
+        """Hear of a call; the first right one closes the alarm."""
+        if not right and self._seldom(self._where):
+            self._refused = True
+            self._outages.note(News(NOTICE_REFUSED, self._where))
+        elif right and self._refused:
+            self._refused = False
+            self._outages.note(News(NOTICE_REFUSED, self._where, over=True))
 
 
 class Outages:

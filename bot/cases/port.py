@@ -39,11 +39,16 @@ class LessonWrite:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A notification of the case system: something about this case or this group may have changed."""
+    """A notification of the case system: something about this case or this group may have changed.
+
+    Where only `object_uuid` and its `kind` are given, its owner must be looked up; `types`: types of cases.
+    """
 
     case_uuid: str | None = None
     group: str | None = None
     object_uuid: str | None = None
+    kind: str | None = None
+    types: bool = False
 
 
 class CaseApi(Protocol):
@@ -66,4 +71,4 @@ class CaseApi(Protocol):
         """Carry out a planner's change; returns when confirmed, also if it was already there."""
 
     async def hint(self, body: object) -> Hint | None:
-        """Decode a notification body; None where it concerns nothing of ours. Never fetches foreign URLs."""
+        """Decode a notification body; None where it concerns nothing of ours. Nothing is fetched."""

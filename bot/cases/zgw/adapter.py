@@ -21,6 +21,7 @@ from bot.cases.zgw.lesson_writer import LessonWriter
 from bot.cases.zgw.notice import Notices
 from bot.cases.zgw.objects import Objects
 from bot.cases.zgw.owners import Owners
+from bot.cases.zgw.ownership import Ownership
 from bot.cases.zgw.question_writer import QuestionWriter
 from bot.cases.zgw.reading import Reading
 from bot.cases.zgw.task_writer import TaskWriter
@@ -28,7 +29,7 @@ from bot.cases.zgw.types import Types
 from bot.cases.zgw.urls import uuid_of
 from bot.clock import Clock
 from bot.errors import BadAnswer, CaseNotFound
-from bot.outages import FOREIGN, UNREADABLE, News, Outages
+from bot.outages import FOREIGN, STRANGE_NOTICE, UNREADABLE, News, Outages, Seldom
 from bot.tenant import Tenant
 
 
@@ -44,19 +45,20 @@ class ZgwCases:
         outages: Outages | None = None,
     ) -> None:
         to = connect(tenant, line or Line(session, clock), outages.of if outages else None)
-        self._outages = outages
+        self._outages, self._seldom = outages, Seldom(clock)
         kinds, owners = Types(tenant.profiel, to.objects.root), Owners()
         self.counts: Counter[str] = Counter()
         objects = Objects(to.objects, kinds, self.counts)
         mine = Objects(to.tasks, kinds, self.counts)
-        case_types = CaseTypes(to.catalogi, tenant.profiel.zaaktypen, clock)
-        self._cases = CaseReader(tenant, to.zaken, case_types, objects, owners)
+        self._types = CaseTypes(to.catalogi, tenant.profiel.zaaktypen, clock)
+        self._cases = CaseReader(tenant, to.zaken, self._types, objects, owners)
         self._groups = GroupReader(objects, owners, clock)
         self._tasks = TaskWriter(mine)
         self._absences = AbsenceWriter(mine, objects)
         self._lessons = LessonWriter(Objects(to.timetable, kinds, self.counts))
         self._questions = QuestionWriter(to.klant)
-        self._notices = Notices(to.zaken.root, objects, owners)
+        self._ownership = Ownership(objects, owners)
+        self._notices = Notices(to.zaken.root, to.objects.root, kinds, owners, self._foreign)
 
     async def find(self, case_number: str) -> CaseFound:
         """Find a case by its number and read it."""
@@ -95,7 +97,20 @@ class ZgwCases:
 
     async def hint(self, body: object) -> Hint | None:
         """Decode a notification."""
-        return await self._notices.hint(body)
+        return self._notices.hint(body)
+
+    async def owner(self, kind: str, object_uuid: str) -> Hint | None:
+        """Say whose an object is."""
+        return await self._ownership.of(kind, object_uuid)
+
+    def forget_types(self) -> None:
+        """Ask for types of cases again."""
+        self._types.forget()
+
+    def _foreign(self, origin: str) -> None:
+        self.counts["foreign_address"] += 1
+        if self._seldom(origin):
+            self._note(STRANGE_NOTICE, origin)
 
     @contextmanager
     def _watching(self, what: str) -> Iterator[None]:

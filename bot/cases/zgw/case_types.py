@@ -37,3 +37,7 @@ class CaseTypes:
             known = self._known[uuid] = (kind.identificatie, now)
         if known[0] not in self._wanted:
             raise CaseNotFound("The case is of a type that is not mapped here.")
+
+    def forget(self) -> None:
+        """Ask again: the case system says that types have changed."""
+        self._known.clear()

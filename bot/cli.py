@@ -13,6 +13,7 @@ from typing import Annotated
 import structlog
 import typer
 
+from bot.cases.commands import cases
 from bot.errors import ConfigError
 from bot.loop import run as run_loop
 
@@ -26,6 +27,7 @@ staff = typer.Typer(no_args_is_help=True, help="Local accounts of the console.")
 app.add_typer(staff, name="staff")
 keys = typer.Typer(no_args_is_help=True, help="Keys of the HTTP API.")
 app.add_typer(keys, name="keys")
+app.add_typer(cases, name="cases")
 
 
 def main() -> None:

@@ -18,6 +18,7 @@ from bot.breaker import Breaker
 from bot.cases.hints import Follower
 from bot.cases.notifications import notification_handler
 from bot.cases.subscribe import Subscriber
+from bot.cases.subscribe_words import why
 from bot.cases.sync import Sync
 from bot.cases.writer import Writer
 from bot.cases.zgw.adapter import ZgwCases
@@ -38,9 +39,9 @@ from bot.clock import Clock, system_clock
 from bot.console.app import console_app
 from bot.console.deps import ConsoleDeps
 from bot.dialogs import DIALOGS
-from bot.errors import StoreAway, WegwijsError
+from bot.errors import CaseApiRefused, StoreAway, WegwijsError
 from bot.jobs import SLOW, Errands
-from bot.outages import Doorkeeper, Outages
+from bot.outages import UNSUBSCRIBED, Doorkeeper, News, Outages
 from bot.scenes import Scenes
 from bot.scheduler import Scheduler
 from bot.settings import Settings
@@ -274,11 +275,20 @@ class App:
         """Tell Telegram our profile and the case system where we are; a start does not hang on either."""
         if town.tenant.zaaksysteem.notificaties is not None:
             subscriber = Subscriber(town.tenant, self._session, self.clock)
-            callback = f"{self.settings.public_url}/cases/{town.tenant.id}"
-            await self._patiently("notifications", lambda: subscriber.ensure(callback))
+            await self._patiently("notifications", partial(self._subscribe, town, subscriber))
         await self._patiently(
             "profile", lambda: set_up(town.client, LANGUAGES, "nl", partial(self._profile, town.tenant))
         )
+
+    async def _subscribe(self, town: Municipality, subscriber: Subscriber) -> None:
+        callback = f"{self.settings.public_url}/cases/{town.tenant.id}"
+        try:
+            await subscriber.ensure(callback)
+        except CaseApiRefused as refused:
+            log.warning("subscription refused", tenant=town.tenant.id, why=" ".join(why(refused, callback)))
+            town.outages.note(News(UNSUBSCRIBED, str(refused)))
+            raise
+        await town.outages.end(UNSUBSCRIBED)
 
     def _profile(self, tenant: Tenant, language: str) -> Profile:
         # Of all languages only the few texts of the profile are read here; the others wait for their people.

@@ -20,6 +20,7 @@ DENIED = "case_api_denied"
 FOREIGN = "foreign_object"
 UNREADABLE = "part_unreadable"
 NOTICE_REFUSED = "notice_refused"
+UNSUBSCRIBED = "not_subscribed"
 STRANGE_NOTICE = "strange_notice"
 BY = "wegwijs"
 """Who closed an alarm whose cause is over."""
@@ -129,6 +130,12 @@ class Outages:
         elif news.over and mine:
             log.info(f"{news.kind}_over", tenant=self._tenant, service=news.detail)
             for alarm in mine:
+                await self._alarms.close(alarm.id, BY)
+
+    async def end(self, kind: str) -> None:
+        """Close every open alarm of this kind: its cause is over."""
+        for alarm in await self._alarms.all():
+            if alarm.kind == kind and not alarm.closed_by:
                 await self._alarms.close(alarm.id, BY)
 
     def _told(self, kind: str, service: str, away: bool) -> None:

@@ -11,8 +11,8 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.cases.notifications import notification_handler
 from bot.cases.port import Hint
-from bot.cases.subscribe import Subscribed, Subscriber
-from bot.errors import BadAnswer, CaseApiRefused, StoreAway
+from bot.cases.subscribe import Subscriber
+from bot.errors import BadAnswer, StoreAway
 from tests.cases.conftest import World
 
 Client = TestClient[web.Request, web.Application]
@@ -158,25 +158,6 @@ async def callback(receiver: Receiver, world: World) -> AsyncIterator[str]:
     app.router.add_post("/notifications", notification_handler(decode, receiver.accept, secret))
     async with TestServer(app) as server:
         yield str(server.make_url("/notifications"))
-
-
-async def test_the_subscription_is_made_kept_and_mended(
-    world: World, session: ClientSession, callback: str
-) -> None:
-    subscriber = Subscriber(world.tenant, session, world.clock)
-    assert await subscriber.ensure(callback) is Subscribed.CREATED
-    assert await subscriber.ensure(callback) is Subscribed.UNCHANGED
-    row = world.zgw.register.rows("/notificaties/api/v1/abonnement")[0]
-    row["kanalen"] = row["kanalen"][:1]
-    assert await subscriber.ensure(callback) is Subscribed.MENDED
-    assert [channel["naam"] for channel in row["kanalen"]] == ["zaken", "objecten"]
-
-
-async def test_a_callback_that_does_not_answer_is_refused_by_the_server(
-    world: World, session: ClientSession
-) -> None:
-    with pytest.raises(CaseApiRefused):
-        await Subscriber(world.tenant, session, world.clock).ensure("http://127.0.0.1:9/nobody")
 
 
 async def test_a_change_at_the_municipality_arrives_as_a_hint(

@@ -33,7 +33,7 @@ from bot.store.outbox import UNLIMITED
 
 POISON = "poison"
 """A text that begins so makes a poisoned engine raise."""
-LEFT_OUT = ("sweep", "retain")
+LEFT_OUT = ("sweep", "reconcile", "retain")
 
 
 class Poisoned(Engine):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import aiohttp
 
 from bot.cases.file.adapter import FileCases
+from bot.cases.hints import Finder
 from bot.cases.port import CaseApi, CaseWrites
 from bot.cases.zgw.adapter import ZgwCases
 from bot.clock import Clock
@@ -16,9 +17,10 @@ from bot.tenant import Tenant
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What reads the cases, and what writes; `writes` only where this process is a writer."""
+    """What reads the cases, what writes (only where this process is a writer), and what knows owners."""
 
     cases: CaseApi
+    finder: Finder
     writes: CaseWrites | None
 
 
@@ -28,6 +30,6 @@ def source_of(
     """Build the source that the tenant file names; keys that write are used only where `writing`."""
     if tenant.bestand is not None:
         files = FileCases(tenant, tenant.bestand.map, clock, outages.note)
-        return Source(files, files if writing else None)
+        return Source(files, files, files if writing else None)
     zgw = ZgwCases(tenant.reading(), session, clock, outages=outages)
-    return Source(zgw, zgw.writes(tenant.zgw.writing_keys) if writing else None)
+    return Source(zgw, zgw, zgw.writes(tenant.zgw.writing_keys) if writing else None)

@@ -22,7 +22,7 @@ def role_of(docs: Iterable[Any], reading: Reading) -> Rol | None:
     found: list[Rol] = []
     for doc in docs:
         kind = doc.get("betrokkeneType") if isinstance(doc, dict) else None
-        if kind in OTHERS:
+        if isinstance(kind, str) and kind in OTHERS:
             continue
         role = reading.parse(Rol, doc, PART)
         if role is not None and reading.own(role.zaak, PART):

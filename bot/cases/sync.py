@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from time import monotonic
@@ -15,7 +15,7 @@ from bot.cases.port import CaseApi
 from bot.cases.single_flight import SingleFlight
 from bot.cases.writer import Alarms
 from bot.clock import Clock, local
-from bot.errors import CaseNotFound, Retry, StoreAway, WegwijsError
+from bot.errors import CaseHidden, CaseNotFound, Retry, StoreAway, WegwijsError
 
 AT_ONCE: Final = 8
 A_SECOND: Final = 25
@@ -216,11 +216,12 @@ class Sync:
         except StoreAway:
             raise
         except WegwijsError as fault:
-            return await self._failed(person, fault)
+            return await self._failed(person, fault, begun)
         self._told.discard(person)
         before = await self._store.persons.snapshot(person)
         changed = await self._store.persons.store_snapshot(person, snapshot, begun)
         await self._tell_unreadable(person, snapshot, before)
+        await self._tell_doubled(person, snapshot, before)
         for group in snapshot.groups:
             if await self._store.groups.get(group) is None:
                 await self.refresh_group(group)
@@ -228,12 +229,28 @@ class Sync:
             return Outcome.PARTIAL
         return Outcome.CHANGED if changed else Outcome.SAME
 
-    async def _failed(self, person: str, fault: WegwijsError) -> Outcome:
+    async def _failed(self, person: str, fault: WegwijsError, begun: datetime) -> Outcome:
+        if isinstance(fault, CaseNotFound):
+            await self._suspend(person, begun)
         await self._store.persons.mark_failed(person, self._clock())
         if isinstance(fault, CaseNotFound) and person not in self._told:
             self._told.add(person)
-            await self._store.alarms.raise_("case_gone", person, str(fault))
+            kind = "case_hidden" if isinstance(fault, CaseHidden) else "case_gone"
+            await self._store.alarms.raise_(kind, person, str(fault))
         return Outcome.FAILED if isinstance(fault, CaseNotFound) else Outcome.AWAY
+
+    async def _suspend(self, person: str, begun: datetime) -> None:
+        """Keep what was read, but send nothing more on our own account until the case can be read again."""
+        stored = await self._store.persons.snapshot(person)
+        if stored is not None and not stored.snapshot.suspended:
+            quiet = replace(stored.snapshot, suspended=True)
+            await self._store.persons.store_snapshot(person, quiet, begun)
+
+    async def _tell_doubled(self, person: str, snapshot: Snapshot, before: Stored | None) -> None:
+        known = set(before.snapshot.doubled) if before else set()
+        fresh = sorted(set(snapshot.doubled) - known)
+        if fresh:
+            await self._store.alarms.raise_("double_property", person, ", ".join(fresh))
 
     async def _tell_unreadable(self, person: str, snapshot: Snapshot, before: Stored | None) -> None:
         known = set(before.snapshot.unreadable) if before else set()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from yarl import URL
 
 from bot.breaker import Breaker, Probes, Told
+from bot.cases.zgw import types
 from bot.cases.zgw.api import Api, Line, denials_of
 from bot.cases.zgw.credentials import ApiKey, Credential, Jwt
 from bot.outages import AWAY, DENIED
@@ -25,12 +26,15 @@ class ReadApis:
 
 @dataclass(frozen=True, slots=True)
 class WriteApis:
-    """What the writer role holds beside: `objects` writes a person's own things, `timetable` lessons.
+    """What the writer role holds beside. One key writes a person's own things; it is watched per object type,
+    so that a right that is missing for one of them holds up nothing else.
 
     Klantinteracties knows no scopes: its key reads and changes everything, so even answers are read here.
     """
 
-    objects: Api
+    tasks: Api
+    absences: Api
+    appointments: Api
     timetable: Api
     klant: Api
 
@@ -57,26 +61,30 @@ class Switchboard:
         system = self.tenant.zaaksysteem
         signer = Jwt(system.client_id, system.geheim, self.line.clock)
         return ReadApis(
-            zaken=self._api("zaken", system.zaken, signer),
-            catalogi=self._api("catalogi", system.catalogi, signer),
-            objects=self._api("objecten", system.objecten, ApiKey(system.objecten_token)),
+            zaken=self._api("zaken", system.zaken, signer, "client_id (zaken)"),
+            catalogi=self._api("catalogi", system.catalogi, signer, "client_id (catalogi)"),
+            objects=self._api("objecten", system.objecten, ApiKey(system.objecten_token), "objecten_token"),
         )
 
     def writing(self, keys: WritingKeys) -> WriteApis:
         """Build what writes."""
-        system = self.tenant.zaaksysteem
-        return WriteApis(
-            objects=self._api("objecten", system.objecten, ApiKey(keys.objecten), "schrijven"),
-            timetable=self._api("objecten", system.objecten, ApiKey(keys.rooster), "rooster"),
-            klant=self._api("klantinteracties", system.klantinteracties, ApiKey(keys.klantinteracties)),
+        system, own = self.tenant.zaaksysteem, ApiKey(keys.objecten)
+        tasks, absences, appointments = (
+            self._api("objecten", system.objecten, own, f"objecten_schrijf_token ({kind})")
+            for kind in (types.TAAK, types.AFMELDING, types.AFSPRAAK)
         )
+        timetable = self._api("objecten", system.objecten, ApiKey(keys.rooster), "rooster_token")
+        desk = ApiKey(keys.klantinteracties)
+        klant = self._api("klantinteracties", system.klantinteracties, desk, "klantinteracties_token")
+        return WriteApis(tasks, absences, appointments, timetable, klant)
 
-    def _api(self, service: str, root: str, credential: Credential, key: str = "") -> Api:
+    def _api(self, service: str, root: str, credential: Credential, key: str) -> Api:
+        """`key` is the name in the tenant file, which an operator reads when it is refused."""
         address = str(URL(root).origin())
         if root not in self.breakers:
             probes = self.probes.setdefault(address, Probes())
             self.breakers[root] = Breaker(self.line.clock, probes=probes, told=self._told(service, AWAY))
-        denials = denials_of(self.line.clock, self._told(f"{service} {key}".strip(), DENIED))
+        denials = denials_of(self.line.clock, self._told(key, DENIED))
         return Api(self.line, root, credential, self.breakers[root], denials)
 
     def _told(self, service: str, kind: str) -> Told | None:

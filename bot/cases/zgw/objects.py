@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -26,6 +26,10 @@ class Objects:
     api: Api
     types: Types
     counts: Counter[str]
+
+    def by(self, api: Api) -> Objects:
+        """The same with another credential."""
+        return replace(self, api=api)
 
     async def list(self, name: str, *tests: str, ordering: str = "") -> list[Any]:
         """List objects whose data pass the tests (`data_attr`); an unmapped type has none."""

@@ -23,12 +23,12 @@ class ZgwWrites:
     """Looks before and after each write; `cases` and `objects` read with the key of the readers."""
 
     def __init__(self, to: WriteApis, cases: CaseReader, objects: Objects) -> None:
-        mine, going = Objects(to.objects, objects.types, objects.counts), OpenCases(cases)
         self._cases, self._counts = cases, objects.counts
-        self._tasks = TaskWriter(mine, going)
-        self._absences = AbsenceWriter(mine, objects, going)
-        self._appointments = AppointmentWriter(mine, going)
-        self._lessons = LessonWriter(Objects(to.timetable, objects.types, objects.counts))
+        going = OpenCases(cases)
+        self._tasks = TaskWriter(objects.by(to.tasks), going)
+        self._absences = AbsenceWriter(objects.by(to.absences), objects, going)
+        self._appointments = AppointmentWriter(objects.by(to.appointments), going)
+        self._lessons = LessonWriter(objects.by(to.timetable))
         self._questions = QuestionWriter(to.klant)
 
     async def write(self, case_uuid: str, write: Write) -> None:

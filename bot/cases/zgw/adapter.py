@@ -52,8 +52,8 @@ class ZgwCases:
         personal = PersonalReader(self._objects, owners, clock, profile.dagen_vooruit)
         tasks: TaskSource = ObjectTasks(self._objects, owners)
         self._taken_urn = profile.taken_urn if profile.taken == "taken-api" else ""
-        if self._taken_urn and to.tasks is not None:
-            tasks = TakenTasks(to.tasks, self._taken_urn)
+        if self._taken_urn and to.taken is not None:
+            tasks = TakenTasks(to.taken, self._taken_urn)
         self._cases = CaseReader(tenant, to.zaken, self._types, personal, tasks, self.counts, clock)
         self._groups = GroupReader(self._objects, owners, clock)
         self._ownership = Ownership(self._objects, owners)

@@ -107,7 +107,7 @@ async def _of_real_servers(world: World, session: aiohttp.ClientSession) -> Base
     )
     zaak = recorded("zaak-expanded")
     roles = {"count": 1, "next": None, "previous": None, "results": [recorded("rol-klantmanager")]}
-    empty = {"count": 0, "next": None, "previous": None, "results": []}
+    empty: dict[str, Any] = {"count": 0, "next": None, "previous": None, "results": []}
     mine = world.case("Samira")
     answers: dict[str, Said] = {}
     for address, said in kept.answers.items():

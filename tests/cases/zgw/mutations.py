@@ -11,7 +11,7 @@ from random import Random
 from typing import Any, Final
 
 UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-JUNK: Final = (
+JUNK: Final[tuple[Any, ...]] = (
     0,
     -1,
     7,

@@ -58,8 +58,10 @@ async def flood(seed_number: int, sizes: Sizes, say: Say) -> Outcome:
             stack.push_async_callback(_end, work)
         progress(f"{sizes.a_minute:,} notifications a minute begin", now=True)
         answers, latencies = await _post(here, made, address, sizes, rng, progress)
-        while await here.store.hints.waiting():  # noqa: ASYNC110 - Redis tells nobody when it is empty
+        while await here.store.hints.waiting():
+            # Followers wait in the machine's seconds; and Redis tells nobody when it is empty.
             await asyncio.sleep(0.05)
+            await here.store.stir()
         begun, counts = dict(here.begun), Counter(made.counts)
     gaps = [later - one for times in begun.values() for one, later in pairwise(times)]
     most = max(map(len, begun.values()), default=0)

@@ -27,7 +27,7 @@ from bot.tenant import Tenant
 
 SEED = 20_261_124
 LOSSY = lossy.Sizes(changes=30)
-FLOOD = flood.Sizes(a_minute=1500, seconds=12.0, cases=10, groups=3, times=8.0)
+FLOOD = flood.Sizes(a_minute=1500, seconds=11.0, cases=10, groups=3, times=12.0)
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +42,7 @@ def say(text: str) -> None:
 
 
 async def test_a_change_is_on_the_phone_soon_after_its_notification() -> None:
-    outcome = await arrival.arrival(SEED, arrival.Sizes(rounds=4, promise=10.0), say)
+    outcome = await arrival.arrival(SEED, arrival.Sizes(rounds=2, promise=10.0), say)
     assert outcome.broken == ()
 
 
@@ -51,7 +51,7 @@ async def test_a_change_that_never_arrives_is_found_out(monkeypatch: pytest.Monk
         return None
 
     monkeypatch.setattr(Follower, "hinted", deaf)
-    monkeypatch.setattr(arrival, "PATIENCE", 1.5)
+    monkeypatch.setattr(arrival, "PATIENCE", 1.0)
     outcome = await arrival.arrival(SEED, arrival.Sizes(rounds=1), say)
     assert outcome.broken == ("1 changes were never shown",)
 

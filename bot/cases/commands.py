@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
@@ -11,9 +13,15 @@ from typing import Annotated, Final
 import aiohttp
 import typer
 
+from bot.cases.doctor.configuration import configuration
+from bot.cases.doctor.exam import Exam
+from bot.cases.doctor.examine import examine
+from bot.cases.doctor.report import Level, Section, count, document, plain, summary
+from bot.cases.doctor.target import Target
+from bot.cases.doctor.wire import Wire
 from bot.cases.install import Installed, Installer, toml_lines
 from bot.cases.object_types import our_types
-from bot.cases.zgw.api import Api, Line
+from bot.cases.zgw.api import Api, Line, once
 from bot.cases.zgw.credentials import ApiKey
 from bot.clock import system_clock
 from bot.errors import ConfigError, WegwijsError
@@ -35,9 +43,14 @@ TenantId = Annotated[
 ]
 
 
+def environment() -> dict[str, str]:
+    """The environment without what is no setting."""
+    return {name: value for name, value in os.environ.items() if name != TOKEN}
+
+
 def settings_now() -> Settings:
     """Read the settings; the token of `install-types` in the environment is no fault."""
-    return read_settings({name: value for name, value in os.environ.items() if name != TOKEN})
+    return read_settings(environment())
 
 
 def tenant_named(name: str | None) -> tuple[Settings, Tenant]:
@@ -86,6 +99,45 @@ def import_file(
         typer.echo("This was only a check: nothing was changed.")
     if report.taken is not Taken.IN:
         raise typer.Exit(1)
+
+
+@cases.command(epilog="Example: wegwijs cases doctor --tenant waterveen")
+def doctor(
+    tenant: TenantId = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the findings as JSON, for machines.")
+    ] = False,
+) -> None:
+    """Look at a tenant's whole connection step by step, and say what to fix and who can; exits 1 on faults.
+
+    It only reads, and prints nothing of any case. Run it where Wegwijs runs, with the same environment.
+    """
+    section, target, content = configuration(tenant, environment())
+
+    def show(found: Section) -> None:
+        if not as_json:
+            typer.echo(plain(found) + "\n")
+
+    show(section)
+    sections = (section, *(run(_examine(target, content, show)) if target is not None else ()))
+    if as_json:
+        typer.echo(
+            json.dumps(document(target.tenant if target else "", sections), ensure_ascii=False, indent=1)
+        )
+    else:
+        typer.echo(summary(sections))
+    sys.exit(1 if count(sections, Level.WRONG) else 0)
+
+
+async def _examine(target: Target, content: Path, show: Callable[[Section], None]) -> tuple[Section, ...]:
+    found: list[Section] = []
+    async with aiohttp.ClientSession() as session:
+        once(session)
+        exam = Exam(target, Wire(session, system_clock), content, os.environ.get(TOKEN, "").strip() or None)
+        async for section in examine(exam):
+            show(section)
+            found.append(section)
+    return tuple(found)
 
 
 @cases.command(

@@ -6,11 +6,14 @@ import asyncio
 import json
 import os
 import sys
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from bot.cases.doctor.configuration import configuration
 from bot.cases.doctor.explain import JWT
@@ -402,6 +405,96 @@ async def test_an_objecttypes_api_of_its_own_needs_a_token_for_the_check(at: Off
     keys = (*at.zgw.clients.object_keys, ObjectKey("typen", "typen", {}))
     object.__setattr__(at.zgw.clients, "object_keys", keys)
     assert (await at.examined(token="typen")).said("Object types", Level.OK).count("with our schema") == 7
+
+
+# ------------------------------------------------------------------ deelzaken, the Taken API, a nightly file
+
+PART = """
+[[profiel.deelzaken]]
+zaaktype = "ZT-PVT"
+onderdeel = "pvt"
+status = { Gepland = "gepland", Ondertekent = "ondertekend" }
+"""
+
+
+def with_a_part(at: Office) -> None:
+    """Publish the type of case of a deelzaak, and map it."""
+    new = at.new_version("2022-01-01")
+    new["identificatie"] = "ZT-PVT"
+    for name in ("Gepland", "Ondertekend", "Gevolgd"):
+        row = {**at.row(roots.STATUSTYPEN), "omschrijving": name, "zaaktypeIdentificatie": "ZT-PVT"}
+        del row["uuid"], row["url"]
+        at.zgw.register.add(roots.STATUSTYPEN, {**row, "zaaktype": new["url"]})
+    at.text += PART
+    at.write()
+
+
+async def test_the_case_type_of_a_deelzaak_must_be_readable_too(at: Office) -> None:
+    with_a_part(at)
+    found = await at.examined()
+    assert "Case type ZT-PVT: the authorisation is for none of its versions" in found.said("Case types")
+    at.grant(zaaktypen=frozenset({"ZT-INBURGERING", "ZT-PVT"}))
+    assert "Case type ZT-PVT: the newest version may be read." in (await at.examined()).said("Case types")
+
+
+async def test_the_status_types_of_a_deelzaak_are_compared_for_themselves(at: Office) -> None:
+    with_a_part(at)
+    said = (await at.examined()).said("Mapping")
+    assert 'no status type of ZT-PVT "Ondertekent". Did you mean "Ondertekend"?' in said
+    assert "ZT-PVT: 1 status types of this deelzaak are mapped. Not mapped and therefore hidden: " in said
+    assert "7 status types are mapped." in said
+
+
+async def test_cases_that_are_not_ours_must_not_be_readable(at: Office) -> None:
+    at.new_version("2022-01-01")["identificatie"] = "ZT-SCHULDHULP"
+    at.grant(zaaktypen=frozenset({"ZT-INBURGERING", "ZT-SCHULDHULP"}))
+    said = (await at.examined()).said("Case types", Level.WRONG)
+    assert said == "The application may also read cases of 1 case types or versions that are not ours."
+
+
+async def test_the_taken_api_is_looked_at_where_there_is_one(at: Office) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        known = request.headers.get("Authorization") == "Token taken-lezen"
+        refused = {"code": "authentication_failed"} if not known else {"count": 0, "results": []}
+        return web.json_response(refused, status=200 if known else 401, headers={"API-version": "0.1.0"})
+
+    app = web.Application()
+    app.router.add_get("/taken/api/v1/externetaken", answer)
+    async with TestServer(app) as server:
+        keys = 'taken_token = "taken-lezen"\ntaken_schrijf_token = "wrong"'
+        at.change(("client_id =", f'taken = "{server.make_url("/taken/api/v1/")}"\n{keys}\nclient_id ='))
+        found = await at.examined()
+    assert "Taken API (taken_token): let in." in found.said("Credentials", Level.OK)
+    assert "Taken API (taken_schrijf_token): the token is not accepted" in found.said(
+        "Credentials", Level.WRONG
+    )
+    assert "Taken API 0.1.0." in found.said("Version", Level.OK)
+
+
+@pytest.mark.parametrize(
+    ("days", "said", "level"),
+    [
+        (None, "none has been taken in yet", Level.WARNING),
+        (0.5, "less than 36 hours old", Level.OK),
+        (4, "taken in 4 days ago", Level.WARNING),
+    ],
+)
+async def test_of_a_nightly_file_the_folder_is_looked_at(
+    at: Office, days: float | None, said: str, level: Level
+) -> None:
+    folder = at.folder / "nightly"
+    folder.mkdir()
+    if days is not None:
+        (folder / "stand.json").write_text("{}", encoding="utf-8")
+        then = time.time() - days * 86400
+        os.utime(folder / "stand.json", (then, then))
+    before, _, rest = at.text.partition("[zaaksysteem]")
+    at.text = f'{before}[bestand]\nmap = "{folder}"\n\n[profiel]{rest.partition("[profiel]")[2]}'
+    at.write()
+    found = await at.examined()
+    assert [section.title for section in found.sections] == ["Configuration"]
+    assert said in found.said("Configuration", level)
+    assert found.titles(Level.WRONG) == []
 
 
 # ------------------------------------------------------------------ subscription, callback, version

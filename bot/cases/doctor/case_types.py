@@ -51,6 +51,8 @@ class CaseType:
 
     name: str
     versions: tuple[Version, ...]
+    main: bool = True
+    """Whether it is that of a case itself, and not of a deelzaak, which has names of its own."""
 
 
 async def case_types(exam: Exam) -> tuple[Section, tuple[CaseType, ...]]:
@@ -63,19 +65,32 @@ async def case_types(exam: Exam) -> tuple[Section, tuple[CaseType, ...]]:
     allowed = await _allowed(exam)
     lines: list[Line] = []
     found: list[CaseType] = []
-    for name in exam.target.case_types:
+    for number, name in enumerate(exam.target.case_types):
         query = [("identificatie", name), ("status", "definitief")]
         answer = await exam.all("catalogi", "zaaktypen", query)
         if not answer.ok:
             lines.append(unusable(f"Case type {name}", answer))
             continue
-        kind = CaseType(name, _versions([r for r in answer.rows if r.get("identificatie") == name]))
+        rows = [row for row in answer.rows if row.get("identificatie") == name]
+        kind = CaseType(name, _versions(rows), main=number < exam.target.main_types)
         if not kind.versions:
             lines.append(_missing(name))
             continue
         found.append(kind)
         lines += await _looked_at(exam, kind, allowed)
+    if allowed is not None and len(found) == len(exam.target.case_types):
+        lines += _strangers(found, allowed)
     return Section("Case types", tuple(lines)), tuple(found)
+
+
+def _strangers(kinds: Sequence[CaseType], allowed: Mapping[str, str]) -> list[Line]:
+    """Rights on cases that are none of ours."""
+    ours = {version.uuid for kind in kinds for version in kind.versions}
+    others = len(set(allowed) - ours)
+    if not others:
+        return []
+    text = f"The application may also read cases of {others} case types or versions that are not ours."
+    return [wrong(text, "Take these authorisations away in Open Zaak.", By.CASES)]
 
 
 def _missing(name: str) -> Line:

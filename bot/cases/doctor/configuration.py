@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from bot.cases.doctor.report import By, Line, Section, ok, unknown, warning, wrong
 from bot.cases.doctor.target import Target, target_of
@@ -15,7 +16,8 @@ from bot.profile_view import notes
 from bot.settings import CONTENT, PREFIX, read_settings
 from bot.tenant import read_tenant
 
-SHORT = 32
+SHORT: Final = 32
+DAY: Final = 86400
 _SETTINGS = "Set it in the environment of Wegwijs; docs/operations.md lists all settings."
 _FILE = "Correct this line of the tenant file."
 
@@ -29,6 +31,9 @@ def configuration(
     if file is None:
         return Section("Configuration", tuple(lines)), None, content
     lines += _tenant(file)
+    if "bestand" in doc and "zaaksysteem" not in doc:
+        lines.append(_nightly(doc.get("bestand")))
+        return Section("Configuration", tuple(lines)), None, content
     tenant = doc.get("id") if isinstance(doc.get("id"), str) else name
     target = target_of(str(tenant or ""), url, doc)
     if target.secret is not None and len(target.secret) < SHORT:
@@ -82,6 +87,27 @@ def _read(file: Path) -> Mapping[str, Any] | None:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return None
+
+
+def _nightly(table: object) -> Line:
+    """Of a nightly file only the folder can be looked at: there is no case system to ask."""
+    given = table.get("map") if isinstance(table, dict) else None
+    folder = Path(given) if isinstance(given, str) else None
+    if folder is None or not folder.is_dir():
+        text = "Cases come from a nightly file, but its folder is not there."
+        return wrong(text, "Make the folder bestand.map, for the user that runs Wegwijs only.", By.HOST)
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        text = "Cases come from a nightly file, but Wegwijs may not write in its folder."
+        return wrong(text, "Give the folder to the user that runs Wegwijs.", By.HOST)
+    try:
+        age = datetime.now(UTC).timestamp() - (folder / "stand.json").stat().st_mtime
+    except OSError:
+        text = "Cases come from a nightly file, and none has been taken in yet."
+        return warning(text, "Try one: wegwijs cases import FILE --check; see docs/nightly-file.md.", By.HOST)
+    if age > DAY * 1.5:
+        text = f"The last nightly file was taken in {age / DAY:.0f} days ago."
+        return warning(text, "Look whether the export still runs, and into vastgehouden/.", By.CASES)
+    return ok("Cases come from a nightly file, and the last one is less than 36 hours old.")
 
 
 def _tenant(file: Path) -> list[Line]:

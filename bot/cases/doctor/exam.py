@@ -20,9 +20,15 @@ NAMES: Final[Mapping[str, str]] = {
     "notificaties": "Notificaties API",
     "objecttypen": "Objecttypes API",
     "autorisaties": "Autorisaties API",
+    "taken": "Taken API",
 }
-USED: Final = ("zaken", "catalogi", "objecten", "klantinteracties", "notificaties")
-"""What Wegwijs itself needs; Notificaties may be left out."""
+USED: Final = ("zaken", "catalogi", "objecten", "klantinteracties", "notificaties", "taken")
+"""What Wegwijs itself uses; the last two may be left out."""
+KEYED: Final[Mapping[str, tuple[str, ...]]] = {
+    "objecten": ("objecten_token", "objecten_schrijf_token", "rooster_token"),
+    "taken": ("taken_token", "taken_schrijf_token"),
+}
+"""APIs for which Wegwijs has a token per purpose."""
 BY_TOKEN: Final[Mapping[str, str]] = {
     "objecten": "objecten_token",
     "klantinteracties": "klantinteracties_token",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from typing import Final
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import aiohttp
 
 from bot.cases.doctor.callback import callback, subscription
 from bot.cases.doctor.case_types import case_types
@@ -14,8 +16,10 @@ from bot.cases.doctor.reach import let_in, reachable
 from bot.cases.doctor.release import release
 from bot.cases.doctor.report import Section
 from bot.cases.doctor.rights import rights
-
-STEPS: Final = 10
+from bot.cases.doctor.target import Target
+from bot.cases.doctor.wire import Wire
+from bot.cases.zgw.api import once
+from bot.clock import system_clock
 
 
 async def examine(exam: Exam) -> AsyncIterator[Section]:
@@ -31,3 +35,16 @@ async def examine(exam: Exam) -> AsyncIterator[Section]:
     yield await subscription(exam)
     yield await callback(exam)
     yield await release(exam)
+
+
+async def examined(
+    target: Target, content: Path, types_token: str | None, show: Callable[[Section], None]
+) -> tuple[Section, ...]:
+    """Look at everything now; `show` gets each step as soon as it is there."""
+    found: list[Section] = []
+    async with aiohttp.ClientSession() as session:
+        once(session)
+        async for section in examine(Exam(target, Wire(session, system_clock), content, types_token)):
+            show(section)
+            found.append(section)
+    return tuple(found)

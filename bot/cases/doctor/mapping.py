@@ -21,21 +21,39 @@ Row = Mapping[str, Any]
 
 async def mapping(exam: Exam, kinds: Sequence[CaseType]) -> Section:
     """Compare status types, properties and types of role of every case type."""
-    if not kinds:
+    mains = [kind for kind in kinds if kind.main]
+    if not mains:
         hindrance = exam.hindrance("catalogi") or unknown("No case type of the profile was found.")
         return Section("Mapping", (hindrance,))
     lines: list[Line] = []
     for what, compare in (("statustypen", _statuses), ("eigenschappen", _properties), ("roltypen", _roles)):
         rows: list[Row] = []
         faults: list[Line] = []
-        for kind in kinds:
+        for kind in mains:
             # All versions together: cases of earlier years are still shown.
             query = [("zaaktypeIdentificatie", kind.name), ("status", "definitief")]
             answer = await exam.all("catalogi", what, query)
             rows += answer.rows
             faults += [] if answer.ok else [unusable(f"Case type {kind.name}, {what}", answer)]
         lines += faults or compare(exam, rows)
+    for kind in kinds:
+        lines += [] if kind.main else await _part(exam, kind)
     return Section("Mapping", tuple(lines))
+
+
+async def _part(exam: Exam, kind: CaseType) -> list[Line]:
+    """The status types of a kind of deelzaak."""
+    query = [("zaaktypeIdentificatie", kind.name), ("status", "definitief")]
+    answer = await exam.all("catalogi", "statustypen", query)
+    if not answer.ok:
+        return [unusable(f"Case type {kind.name}, statustypen", answer)]
+    mapped, there = exam.target.parts.get(kind.name, ()), _names(answer.rows, "omschrijving")
+    hidden = [name for name in there if name not in mapped]
+    more = f" Not mapped and therefore hidden: {', '.join(hidden)}." if hidden else ""
+    counted = ok(
+        f"{kind.name}: {len(set(mapped) & set(there))} status types of this deelzaak are mapped.{more}"
+    )
+    return [*_missing(f"status type of {kind.name}", mapped, there), counted]
 
 
 def _statuses(exam: Exam, rows: Sequence[Row]) -> Iterator[Line]:

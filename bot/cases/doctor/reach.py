@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
-from bot.cases.doctor.exam import BY_TOKEN, NAMES, USED, Exam
+from bot.cases.doctor.exam import BY_TOKEN, KEYED, NAMES, USED, Exam
 from bot.cases.doctor.explain import unusable
 from bot.cases.doctor.report import By, Line, Section, ok, unknown, warning, wrong
 from bot.cases.doctor.wire import Answer, Query
@@ -19,6 +19,7 @@ _FIRST: Final[Mapping[str, str]] = {
     "objecten": "permissions",
     "klantinteracties": "klantcontacten",
     "notificaties": "kanaal",
+    "taken": "externetaken",
 }
 _RIGHT: Final[Mapping[str, str]] = {
     "zaken": "Give the application the scope zaken.lezen on the case types of the profile.",
@@ -26,6 +27,7 @@ _RIGHT: Final[Mapping[str, str]] = {
     "notificaties": "Give the application the scope notificaties.consumeren.",
     "objecten": "Give the token rights on the object types.",
     "klantinteracties": "Make a token for Wegwijs in Open Klant.",
+    "taken": "Make a token for Wegwijs in the Taken API.",
 }
 
 
@@ -38,6 +40,8 @@ def question(api: str, organisation: str | None = None) -> tuple[str, Query]:
         query = [("identificatie", "WEGWIJS-DOCTOR-0")]
     elif api == "klantinteracties":
         query = [("onderwerpobject__onderwerpobjectidentificatorObjectId", NOBODY)]
+    elif api == "taken":
+        query = [("isGerelateerdAan", f"urn:uuid:{NOBODY}")]
     return _FIRST[api], query
 
 
@@ -48,7 +52,7 @@ async def reachable(exam: Exam) -> tuple[Section, Section]:
     for api in USED:
         root = exam.target.roots.get(api)
         if root is None:
-            lines.append(_no_root(api))
+            lines += _no_root(api)
             continue
         answer = await exam.wire.get(root, *_without_key(api, exam))
         if answer.skew is not None:
@@ -67,11 +71,13 @@ def _without_key(api: str, exam: Exam) -> tuple[str, None, Query]:
     return path, None, query
 
 
-def _no_root(api: str) -> Line:
+def _no_root(api: str) -> tuple[Line, ...]:
+    if api == "taken":
+        return ()
     if api == "notificaties":
         text = "Notificaties API: not configured, so changes are seen by the hourly reading only."
-        return warning(text, "Set zaaksysteem.notificaties in the tenant file.", By.HOST)
-    return wrong(f"{NAMES[api]}: no usable root.", f"Set zaaksysteem.{api} in the tenant file.", By.HOST)
+        return (warning(text, "Set zaaksysteem.notificaties in the tenant file.", By.HOST),)
+    return (wrong(f"{NAMES[api]}: no usable root.", f"Set zaaksysteem.{api} in the tenant file.", By.HOST),)
 
 
 def _answered(api: str, root: str, answer: Answer) -> Line:
@@ -123,14 +129,13 @@ async def let_in(exam: Exam) -> Section:
 async def _signed_in(exam: Exam, api: str) -> list[Line]:
     if api in exam.down:
         return [unknown(f"{NAMES[api]}: not asked again, as it cannot be reached.")]
-    if api == "objecten":
-        keys = ("objecten_token", "objecten_schrijf_token", "rooster_token")
-        return [await _key(exam, api, key) for key in keys]
+    if api in KEYED:
+        return [await _key(exam, api, key) for key in KEYED[api]]
     return [await _key(exam, api, BY_TOKEN.get(api))]
 
 
 async def _key(exam: Exam, api: str, key: str | None) -> Line:
-    name = NAMES[api] + (f" ({key})" if api == "objecten" else "")
+    name = NAMES[api] + (f" ({key})" if api in KEYED else "")
     if exam.credential(api, key) is None:
         exam.refused.add(key or api)
         missing = f"zaaksysteem.{key}" if key else "zaaksysteem.client_id and zaaksysteem.geheim"
@@ -138,6 +143,6 @@ async def _key(exam: Exam, api: str, key: str | None) -> Line:
     path, query = question(api, exam.target.organisation)
     answer = await exam.get(api, path, query, key)
     if not answer.ok:
-        exam.refused.add(key if api == "objecten" and key else api)
+        exam.refused.add(key if api in KEYED and key else api)
         return unusable(name, answer, _RIGHT[api])
     return ok(f"{name}: let in.")

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.cases.doctor.exam import Exam
+from bot.cases.doctor.exam import NAMES, Exam
 from bot.cases.doctor.report import By, Line, Section, ok, unknown, warning, wrong
+from bot.cases.zgw.version import KNOWN, fits
 
 SAFE: Final = ((1, 28, 5), (1, 29, 3))
-EXPANDS: Final = (1, 5, 0)
-"""The first version of the standard in which a case may be read with its parts."""
 _UPGRADE: Final = "Upgrade to Open Zaak 1.29.3 or newer (or 1.28.5 where it must be 1.28)."
 
 
@@ -29,15 +28,19 @@ async def release(exam: Exam) -> Section:
     return Section("Version", (*_standard(exam), _openzaak(exam.target.openzaak)))
 
 
-def _standard(exam: Exam) -> tuple[Line, ...]:
-    told = exam.versions.get("zaken", "")
-    version = _numbers(told)
-    if version is None:
-        return (unknown("Zaken API: tells no version of the standard (API-version)."),)
-    if version < EXPANDS:
-        text = f"Zaken API {told}: too old, a case cannot be read with its parts (needs 1.5)."
-        return (wrong(text, "Upgrade the case system.", By.CASES),)
-    return (ok(f"Zaken API {told}."),)
+def _standard(exam: Exam) -> list[Line]:
+    lines = []
+    for api, oldest in KNOWN.items():
+        told = exam.versions.get(api)
+        if told and fits(told, oldest):
+            lines.append(ok(f"{NAMES[api]} {told}."))
+        elif told:
+            text = f"{NAMES[api]} {told[:20]}: not a version that Wegwijs knows."
+            need = f"Needed is {oldest[0]}.{oldest[1]} or a newer {oldest[0]}."
+            lines.append(wrong(text, f"{need} Upgrade the API, or Wegwijs.", By.CASES))
+        elif told is not None:
+            lines.append(unknown(f"{NAMES[api]}: tells no version of the standard (API-version)."))
+    return lines
 
 
 def _openzaak(told: str | None) -> Line:

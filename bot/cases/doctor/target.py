@@ -18,8 +18,16 @@ ROOTS: Final = (
     "notificaties",
     "objecttypen",
     "autorisaties",
+    "taken",
 )
-KEYS: Final = ("objecten_token", "objecten_schrijf_token", "rooster_token", "klantinteracties_token")
+KEYS: Final = (
+    "objecten_token",
+    "objecten_schrijf_token",
+    "rooster_token",
+    "klantinteracties_token",
+    "taken_token",
+    "taken_schrijf_token",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,10 @@ class Target:
     notice_secret: str | None = field(repr=False)
     organisation: str | None
     case_types: tuple[str, ...]
+    """Those of the cases themselves, then those of their deelzaken."""
+    main_types: int
+    parts: Mapping[str, tuple[str, ...]]
+    """Case types of deelzaken with the status types that are mapped."""
     statuses: tuple[StatusRegel, ...]
     properties: Mapping[str, EigenschapRegel]
     object_types: Mapping[str, Objecttype]
@@ -51,7 +63,8 @@ def target_of(tenant: str, public_url: str | None, doc: Mapping[str, Any]) -> Ta
     """Take over what is well formed in a tenant file as it was read."""
     system, profile = _table(doc.get("zaaksysteem")), _table(doc.get("profiel"))
     read = {name: _value(Zaaksysteem, name, system) for name in Zaaksysteem.model_fields}
-    types = _value(Profiel, "zaaktypen", profile)
+    parts = _value(Profiel, "deelzaken", profile) or ()
+    types = (*(_value(Profiel, "zaaktypen", profile) or ()), *(part.zaaktype for part in parts))
     return Target(
         tenant=tenant,
         public_url=public_url,
@@ -61,7 +74,9 @@ def target_of(tenant: str, public_url: str | None, doc: Mapping[str, Any]) -> Ta
         secret=read.get("geheim"),
         notice_secret=read.get("notificatie_geheim"),
         organisation=_value(Profiel, "bronorganisatie", profile),
-        case_types=types or (),
+        case_types=tuple(dict.fromkeys(types)),
+        main_types=len(types) - len(parts),
+        parts={part.zaaktype: tuple(part.status) for part in parts},
         statuses=tuple(_models(StatusRegel, profile.get("status"))),
         properties=dict(_named(EigenschapRegel, profile.get("eigenschappen"))),
         object_types=dict(_named(Objecttype, profile.get("objecttypen"))),

@@ -261,7 +261,7 @@ class Zaaksysteem(Part):
     klantinteracties_token: WritingSecret = None
     rooster_token: WritingSecret = None
     notificatie_geheim: Secret
-    taken: str | None = None
+    taken: Root | None = None
     taken_token: Annotated[str | None, BeforeValidator(_secret), Field(min_length=1, repr=False)] = None
     taken_schrijf_token: Annotated[
         str | None, BeforeValidator(_writing_secret), Field(min_length=1, repr=False)

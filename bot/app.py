@@ -16,11 +16,12 @@ from aiohttp import web
 
 from bot.breaker import Breaker
 from bot.cases.notifications import notification_handler
+from bot.cases.port import CaseApi
 from bot.cases.subscribe import Subscriber
 from bot.cases.sync import Sync
 from bot.cases.writer import Writer
 from bot.cases.zgw.adapter import ZgwCases
-from bot.cases.zgw.api import once
+from bot.cases.zgw.api import Line, once
 from bot.channels.base import View
 from bot.channels.outgoing import Outgoing
 from bot.channels.telegram.callback import Callbacks
@@ -37,6 +38,10 @@ from bot.clock import Clock, system_clock
 from bot.console.app import console_app
 from bot.console.deps import ConsoleDeps
 from bot.dialogs import DIALOGS
+from bot.duo.cases import CasesWithDuo
+from bot.duo.follow import Duo
+from bot.duo.reader import DuoReader
+from bot.duo.receiver import receiver
 from bot.errors import StoreAway, WegwijsError
 from bot.jobs import SLOW, Errands
 from bot.outages import Outages
@@ -72,11 +77,12 @@ class Municipality:
     tenant: Tenant
     store: TenantStore
     client: Client
-    cases: ZgwCases
+    cases: CaseApi
     sync: Sync
     intake: Intake
     scenes: Scenes
     outages: Outages
+    duo: Duo | None = None
 
 
 @dataclass
@@ -116,6 +122,8 @@ class App:
             if "scheduler" in self.roles:
                 await town.store.jobs.plan(Job("sweep", "all", self.clock()))
                 await town.store.jobs.plan(Job("retain", "all", self.clock()))
+                if town.duo is not None:
+                    await town.store.jobs.plan(Job("duosweep", "all", self.clock()))
             self._start_roles(town)
         if "worker" in self.roles:
             worker = Worker(
@@ -166,18 +174,36 @@ class App:
         breaker = Breaker(self.clock, told=outages.of("telegram"))
         client = Client(tenant.bot.token, self.settings.bot_api, breaker=breaker)
         self._stack.push_async_callback(client.close)
-        cases = ZgwCases(tenant, session, self.clock, outages=outages)
+        cases: CaseApi = ZgwCases(tenant, session, self.clock, outages=outages)
+        if tenant.duo is not None:
+            cases = CasesWithDuo(cases, store.persons, store.duo, store.alarms, tenant.duo.bronnen)
+        sync = Sync(cases, store, self.clock)
         callbacks, leaving = Callbacks(store.callback_key, tenant.id), Leaver(client)
         return Municipality(
             tenant,
             store,
             client,
             cases,
-            Sync(cases, store, self.clock),
+            sync,
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
             Scenes(store, self.clock, translation=self.gate is not None),
             outages,
+            self._duo(tenant, store, sync, outages, session),
         )
+
+    def _duo(
+        self,
+        tenant: Tenant,
+        store: TenantStore,
+        sync: Sync,
+        outages: Outages,
+        session: aiohttp.ClientSession,
+    ) -> Duo | None:
+        if tenant.duo is None:
+            return None
+        reader = DuoReader(tenant.duo, Line(session, self.clock), outages.of)
+        more = (sync.refresh_case, outages.note, self.clock)
+        return Duo(tenant.duo, reader, store.persons, store.duo, store.alarms, *more)
 
     def _web(self) -> web.Application:
         app = web.Application()
@@ -191,6 +217,9 @@ class App:
             secret = town.tenant.zaaksysteem.notificatie_geheim
             handler = notification_handler(town.cases.hint, town.sync.hinted, secret)
             app.router.add_post(f"/cases/{town.tenant.id}", handler)
+            if town.duo is not None and town.tenant.duo is not None:
+                handler = receiver(town.duo.accept, town.tenant.duo.notificatie_geheim, town.duo.tell)
+                app.router.add_post(f"/duo/{town.tenant.id}/notificaties", handler)
         app.add_subapp("/console", self._console())
         return app
 
@@ -236,7 +265,7 @@ class App:
             )
             self._run(writer.run, f"writer {tenant.id}")
         if "scheduler" in roles:
-            errands = Errands(town.sync, self.views, town.client, self.gate, self.clock)
+            errands = Errands(town.sync, self.views, town.client, self.gate, self.clock, town.duo)
             self._run(Scheduler(town.store, errands.handlers, SLOW).run, f"scheduler {tenant.id}")
 
     def _sender(self, town: Municipality) -> Sender:

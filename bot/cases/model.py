@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from bot.cases.appointment import Absence, Appointment, Interpreter
 from bot.cases.lesson import Group, GroupFacts, Lesson, LessonChange, LessonStatus, Provider
+from bot.cases.news import News, NewsKind
 from bot.cases.plan import Agreement, Contact, Part, Plan, Route, Term, Waiting
 from bot.cases.shared import Hours, PartKind, Party, Place, Text, handle
 from bot.cases.task import Step, Task, TaskStatus
@@ -30,6 +31,8 @@ __all__ = [
     "Lesson",
     "LessonChange",
     "LessonStatus",
+    "News",
+    "NewsKind",
     "OwnWrite",
     "Part",
     "PartKind",
@@ -86,11 +89,17 @@ class Snapshot:
     caseworker_id: str | None = None
     language: str | None = None
     unreadable: tuple[str, ...] = ()
+    news: tuple[News, ...] = ()
 
     @property
     def silent(self) -> bool:
         """Whether nothing may be sent any more on one's own account (closed, completed)."""
         return self.state in {State.CLOSED, State.COMPLETED}
+
+    @property
+    def resting(self) -> bool:
+        """Whether the plan rests: no reminders and no changes until it goes on."""
+        return self.state is State.PAUSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.cases.model import OwnWrite, Write, WriteKind
+from bot.cases.model import News, NewsKind, OwnWrite, State, Write, WriteKind
 from bot.cases.model import Place as Spot
 from bot.state.declare import Fill
 from bot.state.engine import Shown
@@ -70,6 +70,8 @@ def situations() -> Iterator[tuple[str, Hand]]:
     yield "Samira with changes", changed()
     yield "Samira with own writes", _written(done=False)
     yield "Samira with writes passed on", _written(done=True)
+    for state, kind in ((State.PAUSED, NewsKind.PAUSE), (State.COMPLETED, NewsKind.COMPLETED)):
+        yield f"Samira, {kind}", _announced(state, kind)
     yield "no facts yet", _unread()
 
 
@@ -134,6 +136,13 @@ def _written(*, done: bool) -> Hand:
     )
     hand.facts = replace(hand.facts, own=own)
     hand.now = NOW + timedelta(days=2) if done else NOW
+    return hand
+
+
+def _announced(state: State, kind: NewsKind) -> Hand:
+    hand = linked(EVERYBODY["Samira"])
+    hand.case(state=state, news=(News(kind, 7, NOW.date()),))
+    hand.looks()
     return hand
 
 

@@ -23,6 +23,7 @@ LARGEST: Final = 5 * 1024 * 1024
 MOST_PAGES: Final = 100
 CRS: Final = "EPSG:4326"
 Query = Sequence[tuple[str, str]]
+Refused = Callable[[int, Mapping[str, str], Any, Clock], WegwijsError]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,12 @@ class Api:
         credential: Credential,
         breaker: Breaker | None = None,
         denials: Breaker | None = None,
+        headers: Callable[[], Mapping[str, str]] = lambda: {"Accept-Crs": CRS, "Content-Crs": CRS},
+        refused: Refused = refusal,
     ) -> None:
         self.root = root
         self._line, self._credential = line, credential
+        self._headers, self._refused = headers, refused
         self._breaker = breaker or Breaker(line.clock)
         self._denials = denials or denials_of(line.clock)
 
@@ -121,7 +125,7 @@ class Api:
         except (CaseApiAway, BadAnswer):
             self._breaker.failed()
             raise
-        error = None if 200 <= status < 300 else refusal(status, headers, answer, self._line.clock)
+        error = None if 200 <= status < 300 else self._refused(status, headers, answer, self._line.clock)
         self._note(error)
         if error is not None:
             raise error
@@ -153,8 +157,7 @@ class Api:
         headers = {
             "Accept": "application/json",
             "Authorization": self._credential.header(subject),
-            "Accept-Crs": CRS,
-            "Content-Crs": CRS,
+            **self._headers(),
         }
         async with self._line.session.request(
             method,

@@ -88,8 +88,8 @@ REACTIONS: Mapping[str, Reaction] = MappingProxyType(
         # An exemption may be about health: nobody is congratulated, the chat only comes to its end.
         "SS107": Reaction("whole exemption (vrijstelling)", _NEW, Standing.FINISHED),
         "SS108": Reaction("whole exemption (ontheffing)", _NEW, Standing.FINISHED),
-        # Before the plan. Date and place of the test are an appointment of the case system; its result is told
-        # by a person.
+        # Before the plan. Date and place of the test are an appointment of the case system; a person tells
+        # its result.
         "SS137": Reaction(
             "registered for the learning test", ignored="its appointment comes from the case system"
         ),

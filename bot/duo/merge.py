@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from bot.cases.model import Part, PartKind, Party, Plan, Snapshot, State
 from bot.duo.events import SILENCE, Resource, Standing
-from bot.duo.outlook import news, standing
+from bot.duo.outlook import announced, news, standing
 from bot.duo.record import DuoFacts, DuoRecord
 from bot.tenant import DuoBron
 
@@ -44,7 +44,8 @@ def merge(snapshot: Snapshot, record: DuoRecord, source: DuoBron) -> Merged:
     elif source.pip == DUO and "plan" not in snapshot.unreadable:
         plan = _from_duo(facts)
     state = _state(snapshot.state, standing(record))
-    if state is not snapshot.state:
+    if state is not snapshot.state and announced(record.events) is not Standing.STOPPED:
+        # That an event stopped somebody is told by itself.
         differs.add("status")
     unreadable = {f"duo-{one}" for one in facts.unreadable if _counts(one, source)}
     merged = replace(

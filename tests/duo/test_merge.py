@@ -138,3 +138,9 @@ def test_duo_never_makes_a_closed_case_speak_again() -> None:
 def test_news_come_along() -> None:
     record = DuoRecord(events=(DuoEvent("SS199", NOW, NOW + timedelta(hours=1)),))
     assert [one.kind for one in merge(CASE, record, DuoBron()).snapshot.news] == ["result"]
+
+
+def test_a_stop_by_event_is_no_contradiction_as_it_was_told_already() -> None:
+    record = DuoRecord(events=(DuoEvent("SS110", NOW, NOW),))
+    found = merge(CASE, record, DuoBron())
+    assert (found.snapshot.state, found.differs) == (State.CLOSED, ())

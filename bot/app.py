@@ -15,12 +15,15 @@ import structlog
 from aiohttp import web
 
 from bot.breaker import Breaker
+from bot.cases.hints import Follower
 from bot.cases.notifications import notification_handler
+from bot.cases.port import CaseApi, CaseWrites
+from bot.cases.source import source_of
 from bot.cases.subscribe import Subscriber
+from bot.cases.subscribe_words import why
 from bot.cases.sync import Sync
 from bot.cases.writer import Writer
-from bot.cases.zgw.adapter import ZgwCases
-from bot.cases.zgw.api import once
+from bot.cases.zgw.api import Line, once
 from bot.channels.base import View
 from bot.channels.outgoing import Outgoing
 from bot.channels.telegram.callback import Callbacks
@@ -34,12 +37,14 @@ from bot.channels.telegram.setup import Profile, set_up
 from bot.channels.telegram.watch import Watch
 from bot.channels.telegram.webhook import Door, Webhook
 from bot.clock import Clock, system_clock
-from bot.console.app import console_app
-from bot.console.deps import ConsoleDeps
 from bot.dialogs import DIALOGS
-from bot.errors import StoreAway, WegwijsError
+from bot.duo.cases import CasesWithDuo
+from bot.duo.follow import Duo
+from bot.duo.reader import DuoReader
+from bot.duo.receiver import receiver
+from bot.errors import CaseApiRefused, StoreAway, WegwijsError
 from bot.jobs import SLOW, Errands
-from bot.outages import Outages
+from bot.outages import UNSUBSCRIBED, Doorkeeper, News, Outages
 from bot.scenes import Scenes
 from bot.scheduler import Scheduler
 from bot.settings import Settings
@@ -67,16 +72,21 @@ LANGUAGES = ("nl", "en", "ar", "ti", "tr", "fa")
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """Everything that belongs to one tenant."""
+    """Everything that belongs to one tenant; `tenant` is without the keys that write, which only `writes`
+    holds, and only in the writer role.
+    """
 
     tenant: Tenant
     store: TenantStore
     client: Client
-    cases: ZgwCases
+    cases: CaseApi
+    writes: CaseWrites | None
     sync: Sync
+    follower: Follower
     intake: Intake
     scenes: Scenes
     outages: Outages
+    duo: Duo | None = None
 
 
 @dataclass
@@ -115,7 +125,11 @@ class App:
         for town in self.municipalities.values():
             if "scheduler" in self.roles:
                 await town.store.jobs.plan(Job("sweep", "all", self.clock()))
+                if not await town.store.jobs.planned("reconcile", "all"):
+                    await town.store.jobs.plan(Job("reconcile", "all", self.clock()))
                 await town.store.jobs.plan(Job("retain", "all", self.clock()))
+                if town.duo is not None:
+                    await town.store.jobs.plan(Job("duosweep", "all", self.clock()))
             self._start_roles(town)
         if "worker" in self.roles:
             worker = Worker(
@@ -160,24 +174,46 @@ class App:
         for town in self.municipalities.values():
             town.outages.of("translator")(away)
 
-    async def _municipality(self, tenant: Tenant, session: aiohttp.ClientSession) -> Municipality:
+    async def _municipality(self, full: Tenant, session: aiohttp.ClientSession) -> Municipality:
+        tenant = full.reading()
         store = self.store.tenant(tenant)
         outages = Outages(store.alarms, tenant.id)
         breaker = Breaker(self.clock, told=outages.of("telegram"))
         client = Client(tenant.bot.token, self.settings.bot_api, breaker=breaker)
         self._stack.push_async_callback(client.close)
-        cases = ZgwCases(tenant, session, self.clock, outages=outages)
+        source = source_of(full, session, self.clock, outages, "writer" in self.roles)
+        cases = source.cases
+        if tenant.duo is not None:
+            cases = CasesWithDuo(cases, store.persons, store.duo, store.alarms, tenant.duo.bronnen)
         callbacks, leaving = Callbacks(store.callback_key, tenant.id), Leaver(client)
+        sync = Sync(cases, store, self.clock)
         return Municipality(
             tenant,
             store,
             client,
             cases,
-            Sync(cases, store, self.clock),
+            source.writes,
+            sync,
+            Follower(store.hints, sync, source.finder),
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
             Scenes(store, self.clock, translation=self.gate is not None),
             outages,
+            self._duo(tenant, store, sync, outages, session),
         )
+
+    def _duo(
+        self,
+        tenant: Tenant,
+        store: TenantStore,
+        sync: Sync,
+        outages: Outages,
+        session: aiohttp.ClientSession,
+    ) -> Duo | None:
+        if tenant.duo is None:
+            return None
+        reader = DuoReader(tenant.duo, Line(session, self.clock), outages.of)
+        more = (sync.refresh_case, outages.note, self.clock)
+        return Duo(tenant.duo, reader, store.persons, store.duo, store.alarms, *more)
 
     def _web(self) -> web.Application:
         app = web.Application()
@@ -188,13 +224,23 @@ class App:
         self.webhook = Webhook(doors)
         self.webhook.add_routes(app)
         for town in self.municipalities.values():
-            secret = town.tenant.zaaksysteem.notificatie_geheim
-            handler = notification_handler(town.cases.hint, town.sync.hinted, secret)
-            app.router.add_post(f"/cases/{town.tenant.id}", handler)
+            if town.duo is not None and town.tenant.duo is not None:
+                handler = receiver(town.duo.accept, town.tenant.duo.notificatie_geheim, town.duo.tell)
+                app.router.add_post(f"/duo/{town.tenant.id}/notificaties", handler)
+            if town.tenant.zaaksysteem is None:
+                continue
+            secret, path = town.tenant.zgw.notificatie_geheim, f"/cases/{town.tenant.id}"
+            told = Doorkeeper(town.outages, self.clock, path)
+            handler = notification_handler(town.cases.hint, town.follower.hinted, secret, told)
+            app.router.add_post(path, handler)
         app.add_subapp("/console", self._console())
         return app
 
     def _console(self) -> web.Application:
+        # Only a process with the web role has it: 6 MB.
+        from bot.console.app import console_app
+        from bot.console.deps import ConsoleDeps
+
         towns = self.municipalities
         tenants = {i: m.tenant for i, m in towns.items()}
         table = read_forbidden(self.settings.content / "forbidden.toml")
@@ -224,19 +270,19 @@ class App:
         tenant, roles = town.tenant, self.roles
         self._run(town.outages.run, f"outages {tenant.id}")
         if "web" in roles:
-            self._run(town.sync.run, f"sync {tenant.id}")
             self._run(partial(self._receive, town), f"receive {tenant.id}")
             self._run(partial(self._introduce, town), f"introduce {tenant.id}")
         if "sender" in roles:
             self._run(self._sender(town).run, f"sender {tenant.id}")
-        if "writer" in roles:
+        if town.writes is not None:
             store = town.store
             writer = Writer(
-                town.cases, store.writes, store.groups, store.alarms, self.clock, sleep=store.wakes().wait
+                town.writes, store.writes, store.groups, store.alarms, self.clock, sleep=store.wakes().wait
             )
             self._run(writer.run, f"writer {tenant.id}")
         if "scheduler" in roles:
-            errands = Errands(town.sync, self.views, town.client, self.gate, self.clock)
+            self._run(partial(town.follower.run, town.store.wakes().wait), f"hints {tenant.id}")
+            errands = Errands(town.sync, self.views, town.client, self.gate, self.clock, town.duo)
             self._run(Scheduler(town.store, errands.handlers, SLOW).run, f"scheduler {tenant.id}")
 
     def _sender(self, town: Municipality) -> Sender:
@@ -265,13 +311,22 @@ class App:
 
     async def _introduce(self, town: Municipality) -> None:
         """Tell Telegram our profile and the case system where we are; a start does not hang on either."""
-        if town.tenant.zaaksysteem.notificaties is not None:
+        if town.tenant.zaaksysteem is not None and town.tenant.zgw.notificaties is not None:
             subscriber = Subscriber(town.tenant, self._session, self.clock)
-            callback = f"{self.settings.public_url}/cases/{town.tenant.id}"
-            await self._patiently("notifications", lambda: subscriber.ensure(callback))
+            await self._patiently("notifications", partial(self._subscribe, town, subscriber))
         await self._patiently(
             "profile", lambda: set_up(town.client, LANGUAGES, "nl", partial(self._profile, town.tenant))
         )
+
+    async def _subscribe(self, town: Municipality, subscriber: Subscriber) -> None:
+        callback = f"{self.settings.public_url}/cases/{town.tenant.id}"
+        try:
+            await subscriber.ensure(callback)
+        except CaseApiRefused as refused:
+            log.warning("subscription refused", tenant=town.tenant.id, why=" ".join(why(refused, callback)))
+            town.outages.note(News(UNSUBSCRIBED, str(refused)))
+            raise
+        await town.outages.end(UNSUBSCRIBED)
 
     def _profile(self, tenant: Tenant, language: str) -> Profile:
         # Of all languages only the few texts of the profile are read here; the others wait for their people.

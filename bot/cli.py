@@ -13,6 +13,8 @@ from typing import Annotated
 import structlog
 import typer
 
+from bot.cases.commands import cases
+from bot.cases.subscribe_command import EXAMPLES, subscribe
 from bot.errors import ConfigError
 from bot.loop import run as run_loop
 from bot.sandbox.commands import sandbox
@@ -28,6 +30,8 @@ app.add_typer(staff, name="staff")
 keys = typer.Typer(no_args_is_help=True, help="Keys of the HTTP API.")
 app.add_typer(keys, name="keys")
 app.add_typer(sandbox, name="sandbox")
+app.add_typer(cases, name="cases")
+cases.command("subscribe", epilog=EXAMPLES)(subscribe)
 
 
 def main() -> None:
@@ -96,16 +100,24 @@ def health(url: Annotated[str, typer.Option(help="Address of the health page.")]
         sys.exit(1)
 
 
-@app.command(epilog="Example: wegwijs check")
-def check() -> None:
-    """Check settings and tenant files without starting; every fault is named."""
-    from bot.serve import tenants_of
+@app.command(epilog="Example: wegwijs check web worker")
+def check(
+    roles: Annotated[list[str] | None, typer.Argument(help="Roles of this machine; all if none.")] = None,
+) -> None:
+    """Check settings and tenant files without starting; every fault is named.
+
+    Keys that write are needed only where the role writer is played.
+    """
+    from bot.profile_view import overview
+    from bot.serve import check_roles, tenants_of
     from bot.settings import read_settings
 
     settings = read_settings()
     settings.master_key()
-    for tenant in tenants_of(settings):
+    for tenant in tenants_of(settings, check_roles(tuple(roles or ()))):
         typer.echo(f"{tenant.id}: {tenant.gemeente.naam}, bot @{tenant.bot.gebruikersnaam}")
+        for line in overview(tenant.profiel):
+            typer.echo(f"  {line}")
     typer.echo("All is well.")
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 import structlog
 
 from bot.cases.sync import Swept, Sync
 from bot.channels.telegram.setup import set_menu
-from bot.clock import Clock
+from bot.clock import Clock, instant, local
+from bot.duo.follow import Duo
 from bot.errors import GiveUp, TranslatorAway
 from bot.scheduler import Handler
 from bot.schools import campaigns, leave
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 SWEEP_EVERY = timedelta(hours=1)
+NIGHT = time(3, 0)
+"""When everything is read, local time; towns follow each other over an hour."""
 RETAIN_EVERY = timedelta(days=1)
 
 
@@ -35,7 +39,7 @@ class Calls(Protocol):
         """Call one method."""
 
 
-SLOW = frozenset({"sweep", "again", "retain", "menu", "translate"})
+SLOW = frozenset({"sweep", "reconcile", "again", "retain", "menu", "translate", "duo", "duosweep"})
 """Kinds that read much, or wait for somebody else's server."""
 
 
@@ -48,6 +52,7 @@ class Errands:
     client: Calls
     gate: Gate | None
     clock: Clock
+    duo: Duo | None = None
 
     @property
     def handlers(self) -> dict[str, Handler]:
@@ -56,10 +61,13 @@ class Errands:
             CHANGE: self.change,
             campaigns.JOB: self.campaign,
             "sweep": self.sweep,
+            "reconcile": self.reconcile,
             "again": self.again,
             "retain": self.retain,
             "menu": self.menu,
             "translate": self.translate,
+            "duo": self.follow_duo,
+            "duosweep": self.sweep_duo,
         }
 
     async def change(self, tenant: TenantStore, job: Job) -> None:
@@ -71,10 +79,18 @@ class Errands:
         await campaigns.leave(tenant, job.key, self.clock())
 
     async def sweep(self, tenant: TenantStore, job: Job) -> None:
-        """Read everything again, in case a notification was lost; and again in an hour."""
-        swept = await self.sync.sweep()
-        await self._again(tenant, swept)
+        """Read what matters soon, in case a notification was lost; and again in an hour."""
+        await self._again(tenant, await self.sync.sweep())
         await tenant.jobs.plan(Job("sweep", "all", self.clock() + SWEEP_EVERY))
+
+    async def reconcile(self, tenant: TenantStore, job: Job) -> None:
+        """Read everything; and again next night. A night that was missed is made good at once."""
+        begun = self.clock()
+        swept = await self.sync.reconcile()
+        took = (self.clock() - begun).total_seconds()
+        log.info("reconciled", tenant=tenant.tenant.id, seconds=round(took), **swept.numbers)
+        await self._again(tenant, swept)
+        await tenant.jobs.plan(Job("reconcile", "all", next_night(self.clock(), tenant.tenant.id)))
 
     async def again(self, tenant: TenantStore, job: Job) -> None:
         """Read what failed once more; and again after a while, as long as something is missing."""
@@ -83,6 +99,17 @@ class Errands:
     async def _again(self, tenant: TenantStore, swept: Swept) -> None:
         if swept.again is not None:
             await tenant.jobs.plan(Job("again", "all", self.clock() + swept.again))
+
+    async def follow_duo(self, tenant: TenantStore, job: Job) -> None:
+        """Read what DUO's new events of a person are about."""
+        if self.duo is not None:
+            await self.duo.follow(job.key)
+
+    async def sweep_duo(self, tenant: TenantStore, job: Job) -> None:
+        """Read DUO again for people who were not read for long; and again in an hour."""
+        if self.duo is not None:
+            await self.duo.sweep()
+            await tenant.jobs.plan(Job("duosweep", "all", self.clock() + SWEEP_EVERY))
 
     async def retain(self, tenant: TenantStore, job: Job) -> None:
         """Remove what is older than people were promised; and again tomorrow."""
@@ -124,3 +151,12 @@ class Errands:
         staff = tuple(one.naam for one in tenant.tenant.medewerkers)
         schools = tuple(one.group.provider.name for one in await tenant.groups.all())
         return (*((person.first_name,) if person else ()), *staff, *schools)
+
+
+def next_night(now: datetime, tenant: str) -> datetime:
+    """When this tenant's next night begins: at three, or up to an hour later so as not to meet others."""
+    later = timedelta(minutes=hashlib.sha256(tenant.encode()).digest()[0] % 60)
+    today = instant(datetime.combine(local(now).date(), NIGHT)) + later
+    if today > now:
+        return today
+    return instant(datetime.combine(local(now).date() + timedelta(days=1), NIGHT)) + later

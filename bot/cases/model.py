@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.cases.appointment import Absence, Appointment, Interpreter
+from bot.cases.appointment import Absence, Appointment, Choice, Interpreter, Preference
+from bot.cases.document import Document
 from bot.cases.lesson import Group, GroupFacts, Lesson, LessonChange, LessonStatus, Provider
+from bot.cases.news import News, NewsKind
 from bot.cases.plan import Agreement, Contact, Part, Plan, Route, Term, Waiting
 from bot.cases.shared import Hours, PartKind, Party, Place, Text, handle
 from bot.cases.task import Step, Task, TaskStatus
@@ -21,7 +23,9 @@ __all__ = [
     "Absence",
     "Agreement",
     "Appointment",
+    "Choice",
     "Contact",
+    "Document",
     "Facts",
     "Group",
     "GroupFacts",
@@ -30,12 +34,15 @@ __all__ = [
     "Lesson",
     "LessonChange",
     "LessonStatus",
+    "News",
+    "NewsKind",
     "OwnWrite",
     "Part",
     "PartKind",
     "Party",
     "Place",
     "Plan",
+    "Preference",
     "Provider",
     "Route",
     "Snapshot",
@@ -70,7 +77,12 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything read of one case, normalised; `unreadable` names parts that are quarantined (X14)."""
+    """Everything read of one case, normalised; `unreadable` names parts that are quarantined (X14).
+
+    `informs` is False for the first status, and for one of which the municipality does not inform people:
+    what came with it is not told. `doubled` names properties that the case holds with two values.
+    `suspended`: the case is gone or hidden since this was read, so nothing is sent on one's own account.
+    """
 
     case_uuid: str
     case_number: str
@@ -85,12 +97,21 @@ class Snapshot:
     caseworker: Contact | None = None
     caseworker_id: str | None = None
     language: str | None = None
+    documents: tuple[Document, ...] = ()
     unreadable: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()
+    suspended: bool = False
+    news: tuple[News, ...] = ()
 
     @property
     def silent(self) -> bool:
         """Whether nothing may be sent any more on one's own account (closed, completed)."""
         return self.state in {State.CLOSED, State.COMPLETED}
+
+    @property
+    def resting(self) -> bool:
+        """Whether the plan rests: no reminders and no changes until it goes on."""
+        return self.state is State.PAUSED
 
 
 @dataclass(frozen=True, slots=True)

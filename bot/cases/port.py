@@ -11,11 +11,16 @@ from bot.cases.model import GroupFacts, LessonStatus, Place, Snapshot, Write
 
 @dataclass(frozen=True, slots=True)
 class CaseFound:
-    """What an invitation needs of a case that was found by its number."""
+    """What an invitation needs of a case that was found by its number.
+
+    First name and year of birth are empty where the case system does not tell them (ZGW: roles are not read).
+    """
 
     case_uuid: str
     case_number: str
     snapshot: Snapshot
+    first_name: str = ""
+    birth_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +44,21 @@ class LessonWrite:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A notification of the case system: something about this case or this group may have changed."""
+    """A notification of the case system: something about this case or this group may have changed.
+
+    Where only `object_uuid` and its `kind` are given, its owner must be looked up; `types`: types of cases.
+    """
 
     case_uuid: str | None = None
     group: str | None = None
     object_uuid: str | None = None
+    kind: str | None = None
+    types: bool = False
 
 
 class CaseApi(Protocol):
-    """Reads and writes cases of one municipality. Raises `CaseApiAway`, `CaseApiDenied`, `CaseNotFound`,
-    `CaseApiRefused`, `Throttled`; what cannot be read in part is named in `Snapshot.unreadable`."""
+    """Reads cases of one municipality. Raises `CaseApiAway`, `CaseApiDenied`, `CaseNotFound`, `Throttled`;
+    what cannot be read in part is named in `Snapshot.unreadable`."""
 
     async def find(self, case_number: str) -> CaseFound:
         """Find the case by its number (identificatie); never by BSN."""
@@ -59,11 +69,16 @@ class CaseApi(Protocol):
     async def read_group(self, group: str) -> GroupFacts:
         """Read a lesgroep and its lessons from a week ago to eight weeks ahead."""
 
+    async def hint(self, body: object) -> Hint | None:
+        """Decode a notification body; None where it concerns nothing of ours. Nothing is fetched."""
+
+
+class CaseWrites(Protocol):
+    """Writes to cases of one municipality; only the writer role holds one. Raises as `CaseApi`, and
+    `CaseApiRefused`."""
+
     async def write(self, case_uuid: str, write: Write) -> None:
         """Carry out a person's write; returns when confirmed, also if it was already there."""
 
     async def write_lesson(self, write: LessonWrite) -> None:
         """Carry out a planner's change; returns when confirmed, also if it was already there."""
-
-    async def hint(self, body: object) -> Hint | None:
-        """Decode a notification body; None where it concerns nothing of ours. Never fetches foreign URLs."""

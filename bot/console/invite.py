@@ -12,7 +12,7 @@ from bot.console.letters import letters, qr_svg
 from bot.console.pages import page
 from bot.console.table import Fault, Row, check, decode, personal_number, read
 from bot.console.visit import Visit, not_here
-from bot.errors import CaseApiAway, CaseApiDenied, Throttled
+from bot.errors import CaseApiAway, CaseApiDenied, CaseHidden, Throttled
 from bot.store.records import InvitationRecord, Person
 
 
@@ -44,7 +44,10 @@ async def find(visit: Visit) -> web.StreamResponse:
     if known is None:
         return _first(visit, "" if fault == "personal_number" else number, fault, 422)
     old = await visit.store.persons.by_case(known.found.case_uuid)
-    form = Form(known.found.case_number, old.first_name if old else "", "", _language(visit, known, old))
+    found = known.found
+    year = "" if found.birth_year is None else str(found.birth_year)
+    name = old.first_name if old else found.first_name
+    form = Form(found.case_number, name, year, _language(visit, known, old))
     await visit.audit("case_looked_up", old.id if old else None)
     return _second(visit, known, form, old, "")
 
@@ -56,6 +59,8 @@ async def _look_up(visit: Visit, number: str) -> tuple[Known | None, str]:
         return None, "case_number"
     try:
         known = await find_case(visit, number[:40])
+    except CaseHidden as hidden:
+        return None, f"hidden_{hidden.reason}"
     except (CaseApiAway, CaseApiDenied, Throttled):
         return None, "case_away"
     return known, "" if known else "no_such_case"

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.cases.model import Choice
 from bot.dialogs.fills.absences import show_on_map, understood
-from bot.dialogs.fills.appointment import appointment, person, place_of
+from bot.dialogs.fills.answers import come
+from bot.dialogs.fills.appointment import appointment, may_choose, person, place_of
 from bot.dialogs.fills.campaign import reminder
 from bot.dialogs.fills.change import old
 from bot.dialogs.fills.contact import school_of
@@ -90,7 +92,14 @@ def _appointment(*names: str, cancelled: bool = False) -> Load:
             "person": person(found),
             "old": old(scene, f"appointment:{found.id}", found.starts),
         }
-        return Fill({name: values[name] for name in names})
+        # Who can answer is asked to; else there is something to read and to understand.
+        comes = may_choose(scene, found, Choice.COME) and found.answer is None
+        other = comes and may_choose(scene, found, Choice.OTHER)
+        hidden = {"come": not comes, "other": not other, "open": other, "ack": comes}
+        return Fill(
+            {name: values[name] for name in names},
+            hidden=frozenset(event for event, away in hidden.items() if away and not cancelled),
+        )
 
     return load
 
@@ -158,6 +167,19 @@ ACK_APPOINTMENT = do(
 MAP = do("map", _map, ok="lessons.lesson", unavailable="lessons.lesson", always=True)
 ABSENCE = do("absence", _absence, ok="lessons.absence", unavailable="lessons.week", always=True)
 OPEN_APPOINTMENT = go("open", "appointments.appointment")
+ANSWERS = (
+    do(
+        "come",
+        come,
+        ok="appointments.appointment",
+        changed="appointments.appointment",
+        unavailable="plan.dates",
+        always=True,
+    ),
+    go("other", "appointments.other"),
+    OPEN_APPOINTMENT,
+    ACK_APPOINTMENT,
+)
 
 
 def _push(name: str, load: Load, *edges: Edge, public: bool = False) -> Screen:
@@ -182,6 +204,9 @@ PUSH = dialog(
             appointment="appointments.appointment",
             plan="news.plan",
             term="news.term",
+            result="news.result",
+            pause="news.pause",
+            completed="news.completed",
             campaign=REMINDER,
             digest="news.digest",
             link="consent.what",
@@ -207,8 +232,8 @@ PUSH = dialog(
         go("online", "lessons.online"),
     ),
     _push("task.new", _task, go("open", "tasks.task")),
-    _push("appointment", _appointment(*MET), OPEN_APPOINTMENT, ACK_APPOINTMENT),
-    _push("appointment.moved", _appointment(*MET, "old"), OPEN_APPOINTMENT, ACK_APPOINTMENT),
+    _push("appointment", _appointment(*MET), *ANSWERS),
+    _push("appointment.moved", _appointment(*MET, "old"), *ANSWERS),
     _push(
         "appointment.cancelled",
         _appointment("weekday", "date", "from", "person", cancelled=True),
@@ -220,7 +245,21 @@ PUSH = dialog(
         (do("ack", _ack_campaign, ok=SAME, unavailable="home.home", always=True),),
     ),
     _push("plan", _plan, go("open", "news.plan", keeps=False)),
-    _push("news", _plain, go("open", "news.term", keeps=False)),
+    _push(
+        "news",
+        _plain,
+        do(
+            "open",
+            opened,
+            ok="news.term",
+            term="news.term",
+            result="news.result",
+            pause="news.pause",
+            completed="news.completed",
+            unavailable="home.home",
+            always=True,
+        ),
+    ),
     _push("digest", pushed, go("open", "news.digest", keeps=False)),
     _push("link.ready", _plain, go("begin", "consent.what", keeps=False), public=True),
     _push("link.ended", _plain, public=True),

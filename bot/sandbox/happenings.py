@@ -6,7 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.cases.model import Facts, Lesson, LessonStatus, OwnWrite, PartKind, Plan, Write, WriteKind
+from bot.cases.model import (
+    Choice,
+    Facts,
+    Lesson,
+    LessonStatus,
+    News,
+    NewsKind,
+    OwnWrite,
+    PartKind,
+    Plan,
+    State,
+    Write,
+    WriteKind,
+)
 from bot.cases.model import Place as Spot
 from bot.console.reminder_templates import TEMPLATES
 from bot.sandbox.situation import ID, NOW, Situation, linked
@@ -63,6 +76,13 @@ def case(facts: Facts, language: str) -> Iterator[Situation]:
     assert snapshot.plan is not None
     yield Situation("the plan changes", replace(home, facts=_plan(facts, _signed(snapshot.plan))), LOOK)
     yield Situation("the term changes", replace(home, facts=_plan(facts, _longer(snapshot.plan))), LOOK)
+    for title, state, kind in (
+        ("there is a result of an exam", State.IN_ROUTE, NewsKind.RESULT),
+        ("the plan rests", State.PAUSED, NewsKind.PAUSE),
+        ("the plan is complete", State.COMPLETED, NewsKind.COMPLETED),
+    ):
+        said = replace(snapshot, state=state, news=(News(kind, 1, NOW.date()),))
+        yield Situation(title, replace(home, facts=replace(facts, snapshot=said)), LOOK)
     bare = replace(facts, snapshot=replace(snapshot, plan=None, appointments=()), groups=())
     yield Situation("before there is a plan", linked(bare, language))
     for screen in ("push.signal", "push.superseded"):
@@ -97,8 +117,24 @@ def ages(facts: Facts, language: str) -> Iterator[Situation]:
         (WriteKind.QUESTION, "q"),
     )
     own = tuple(OwnWrite(Write(str(kind), kind, item, NOW), NOW) for kind, item in kinds)
+    yield from _answered(facts, language)
     for screen in ("home.home", "people.sent"):
         yield Situation("own writes passed on", linked(replace(facts, own=own), language, screen=screen))
+
+
+def _answered(facts: Facts, language: str) -> Iterator[Situation]:
+    """What was answered to an appointment, passed on and refused."""
+    talk = replace(facts.snapshot.appointments[-1], answers=tuple(Choice), interpreter=None)
+    facts = replace(facts, snapshot=replace(facts.snapshot, appointments=(talk,)))
+    screen = "appointments.appointment"
+    for choice in Choice:
+        write = Write("w", WriteKind.APPOINTMENT_ANSWER, talk.id, NOW, choice=choice, version=talk.version)
+        for title, mine in (("passed on", OwnWrite(write, NOW)), ("refused", OwnWrite(write, refused=True))):
+            told = replace(facts, own=(mine,))
+            yield Situation(
+                f"an answer {title}: {choice.name.lower()}",
+                linked(told, language, screen=screen, arg=talk.handle),
+            )
 
 
 def _everything_cancelled(facts: Facts) -> Facts:

@@ -6,10 +6,19 @@ from datetime import datetime
 
 from bot.cases.model import Task
 from bot.clock import instant
-from bot.state.items import Item, arg
+from bot.state.items import GOES_ON, NEWS, TERM, Item, arg
 from bot.state.moment import allowed, bundled, soon, urgent
 from bot.state.scene import Scene
 from bot.state.turn import Notice, Priority
+
+_KINDS = {"lesson": "les", "appointment": "afspraak", "task": "taak", "term": "termijn"}
+"""Kinds of items as a tenant's profile calls them."""
+
+
+def speaks(scene: Scene, item: Item) -> bool:
+    """Whether the municipality lets us tell of this kind of item, or tells it another way."""
+    kind = "nieuws" if item.kind in NEWS - {TERM} else _KINDS.get(item.kind, item.kind)
+    return kind in scene.tenant.profiel.berichten
 
 
 def notice(scene: Scene, item: Item, base: str | None) -> Notice | None:
@@ -20,6 +29,10 @@ def notice(scene: Scene, item: Item, base: str | None) -> Notice | None:
         return _happening(scene, item, base)
     if item.kind == "task":
         return _task(scene, item) if not base and item.due else None
+    if item.digest == GOES_ON:
+        return None
+    if item.kind in NEWS - {TERM}:
+        return _plain(scene, item, "push.news")
     if base is None:
         return _plain(scene, item, "push.plan") if item.kind == "plan" else None
     return _plain(scene, item, "push.plan" if item.kind == "plan" else "push.news")

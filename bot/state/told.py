@@ -11,15 +11,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.cases.model import NewsKind, Snapshot, State
 from bot.state.digest import fold, unsent
-from bot.state.items import Item, items
-from bot.state.notices import notice
+from bot.state.items import NEWS, PLAN, TERM, Item, items
+from bot.state.notices import notice, speaks
 from bot.state.scene import Scene
 from bot.state.session import Session, Told
 from bot.state.turn import Effect, Notify, Withdraw
 
 AHEAD = timedelta(weeks=4)
 KEPT = timedelta(days=1)
+LAST_WORDS = {State.PAUSED: NEWS, State.COMPLETED: frozenset({str(NewsKind.COMPLETED)})}
+"""What is still told of a case that asks for silence."""
 NEW = ""
 """As `Told.before`: the person did not know this item at all."""
 
@@ -56,21 +59,58 @@ def differences(scene: Scene) -> Differences:
         return Differences(begin(scene))
     changed = [item for item in _near(scene) if _differs(item, session.told.get(item.key))]
     kinds = frozenset(item.kind for item in changed)
-    if facts.snapshot.silent or not facts.snapshot.informs:
-        return Differences(begin(scene), tuple(Withdraw(key) for key in sorted(scene.pending)), kinds)
+    if _quiet(facts.snapshot):
+        return _last_words(scene, changed, kinds)
     if not may_send(scene):
         return Differences(session, (), kinds)
-    found = _compared(scene, session, changed)
-    session, effects = fold(scene, found.session, found.effects)
+    session, untold = _untold(scene, session, changed)
+    found = _compared(scene, session, [item for item in changed if item.key not in untold])
+    taken_back = tuple(Withdraw(key) for key in sorted(untold & scene.pending))
+    session, effects = fold(scene, found.session, (*found.effects, *taken_back))
     return Differences(session, effects, kinds)
 
 
 def may_send(scene: Scene) -> bool:
     """Whether anything may leave on our own account: no letters, pause, mute or freeze, an open case."""
+    return _reaches(scene) and not (scene.facts is not None and _quiet(scene.facts.snapshot))
+
+
+def _reaches(scene: Scene) -> bool:
     paused = scene.session.paused_until is not None and scene.now < scene.session.paused_until
-    case = scene.facts.snapshot if scene.facts else None
-    closed = case is not None and (case.silent or not case.informs)
-    return scene.link_state == "linked" and not (paused or scene.session.letters or closed)
+    return scene.link_state == "linked" and not (paused or scene.session.letters)
+
+
+def _quiet(case: Snapshot) -> bool:
+    """Whether the case itself asks for silence: over, resting, or hidden from us."""
+    return case.silent or case.resting or case.suspended
+
+
+def _last_words(scene: Scene, changed: Iterable[Item], kinds: frozenset[str]) -> Differences:
+    """Count everything as told and take back what waits, but for that the plan rests, or is complete."""
+    assert scene.facts is not None
+    case = scene.facts.snapshot
+    heard = case.informs and not case.suspended and _reaches(scene)
+    allowed = LAST_WORDS.get(case.state, frozenset()) if heard else frozenset()
+    said = [item for item in changed if item.key in allowed]
+    before = {item.key: scene.session.told[item.key] for item in said if item.key in scene.session.told}
+    now = begin(scene)
+    told = {key: what for key, what in now.told.items() if key not in {item.key for item in said}} | before
+    found = _compared(scene, replace(now, told=told), said)
+    stay = {key for key in scene.pending if key in allowed}
+    taken_back = tuple(Withdraw(key) for key in sorted(scene.pending - stay))
+    return Differences(found.session, (*taken_back, *found.effects), kinds)
+
+
+def _untold(scene: Scene, session: Session, changed: Iterable[Item]) -> tuple[Session, frozenset[str]]:
+    """Count as told what came with a status of which the municipality does not inform people.
+
+    Its switch (`informeren`) is about the case itself: lessons, appointments and tasks are told all the same.
+    """
+    if scene.facts is None or scene.facts.snapshot.informs:
+        return session, frozenset()
+    quiet = {item.key: item for item in changed if item.kind in {PLAN, TERM}}
+    now = {key: Told(item.version, item.digest, shows=item.shows) for key, item in quiet.items()}
+    return replace(session, told={**session.told, **now}), frozenset(quiet)
 
 
 def renew(scene: Scene, key: str) -> Scene:
@@ -106,7 +146,7 @@ def _compared(scene: Scene, session: Session, changed: Iterable[Item]) -> Differ
         waits = item.key in scene.pending
         effects += _stale_reminder(scene, item)
         base = _base(was, waits)
-        if base == item.digest or (base == NEW and not item.due):
+        if base == item.digest or (base == NEW and not item.due) or not speaks(scene, item):
             told[item.key] = Told(item.version, item.digest, shows=item.shows)
             effects.append(Withdraw(item.key))
             continue

@@ -8,7 +8,9 @@ from bot.store.db import Db
 from bot.store.dead import Dead
 from bot.store.deliveries import Deliveries
 from bot.store.departures import Departures
+from bot.store.duo import DuoRecords
 from bot.store.groups import Groups
+from bot.store.hints import Hints
 from bot.store.idempotency import Idempotency
 from bot.store.invitations import Invitations
 from bot.store.jobs import Jobs
@@ -50,9 +52,11 @@ class TenantStore:
         self.dead = Dead(self.room, self.mailbox)
         self.outbox = TenantOutbox(self.room, tenant.id, self.links)
         self.writes = PersonWrites(self.room)
+        self.duo = DuoRecords(self.room)
         self.invitations = Invitations(self.room)
         self.deliveries = Deliveries(self.room)
         self.jobs = Jobs(self.room)
+        self.hints = Hints(self.room)
         self.alarms = Alarms(self.room)
         self.audit = Audit(self.room)
         self.campaigns: Table[Campaign] = Table(self.room, "campaigns", Campaign)

@@ -24,6 +24,7 @@ from bench.crash.processes import Battle
 from bench.crash.surroundings import surroundings
 from bench.crash.witness import Post
 from bot.app import App
+from bot.cases.zgw.writes import ZgwWrites
 from bot.channels.outgoing import Lease
 from bot.state.engine import Engine
 from bot.state.events import Event
@@ -158,12 +159,15 @@ def records_the_second_time(app: App, inner: web.Application) -> None:
 
 def asks_without_looking(app: App, inner: web.Application) -> None:
     """A question is written without looking whether it stands there already."""
-    questions = next(iter(app.municipalities.values())).cases._questions
+    writes = next(iter(app.municipalities.values())).writes
+    if writes is None:
+        return
 
     async def nothing(case: str, write: object) -> dict[str, Any]:
         return {}
 
-    setattr(questions, "_there", nothing)  # noqa: B010
+    assert isinstance(writes, ZgwWrites)
+    setattr(writes._questions, "_there", nothing)  # noqa: B010
 
 
 def does_not_edit(app: App, inner: web.Application) -> None:

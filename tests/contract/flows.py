@@ -9,10 +9,12 @@ from typing import Final
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.cases.model import Lesson, LessonStatus, Place, WriteKind
+from bot.cases.model import Choice, Lesson, LessonStatus, Place, WriteKind
 from bot.cases.notifications import notification_handler
 from bot.cases.port import Hint
 from bot.cases.subscribe import Subscriber
+from bot.cases.zgw.adapter import ZgwCases
+from bot.cases.zgw.api import Line
 from bot.clock import local
 from bot.sandbox.zgw import roots
 from bot.sandbox.zgw.catalogus import finder
@@ -55,27 +57,27 @@ async def group(to: Watched) -> None:
 async def task_done_and_undone(to: Watched) -> None:
     """A task is done, and not done after all."""
     task = (await to.cases.read_case(to.case("Samira"))).tasks[0]
-    await to.cases.write(to.case("Samira"), to.intent(WriteKind.TASK_DONE, task.id))
-    await to.cases.write(to.case("Samira"), to.intent(WriteKind.TASK_UNDONE, task.id))
+    await to.writes.write(to.case("Samira"), to.intent(WriteKind.TASK_DONE, task.id))
+    await to.writes.write(to.case("Samira"), to.intent(WriteKind.TASK_UNDONE, task.id))
 
 
 async def absence(to: Watched) -> None:
     """Somebody cannot come, says so twice, can come after all, and cannot again."""
     lesson = await _lesson(to)
     for kind in (WriteKind.ABSENCE, WriteKind.ABSENCE, WriteKind.ABSENCE_WITHDRAWN, WriteKind.ABSENCE):
-        await to.cases.write(to.case("Samira"), to.intent(kind, lesson.id))
+        await to.writes.write(to.case("Samira"), to.intent(kind, lesson.id))
 
 
 async def question(to: Watched) -> None:
     """A question, sent twice because no answer came the first time."""
     for _ in range(2):
         write = to.intent(WriteKind.QUESTION, "q-1", text="Mag ik later komen?", original="هل", language="ar")
-        await to.cases.write(to.case("Samira"), write)
+        await to.writes.write(to.case("Samira"), write)
 
 
 async def long_question(to: Watched) -> None:
     """A question that is longer than one contact may be."""
-    await to.cases.write(to.case("Samira"), to.intent(WriteKind.QUESTION, "q-2", text=LONG))
+    await to.writes.write(to.case("Samira"), to.intent(WriteKind.QUESTION, "q-2", text=LONG))
 
 
 async def callback(to: Watched) -> None:
@@ -83,15 +85,43 @@ async def callback(to: Watched) -> None:
     behandelaar = to.zgw.register.where(roots.ROLLEN, omschrijvingGeneriek="behandelaar")
     for row in list(behandelaar):
         to.zgw.register.remove(roots.ROLLEN, row["uuid"])
-    await to.cases.write(to.case("Samira"), to.intent(WriteKind.CALLBACK, "q-3", text="Bel mij"))
+    await to.writes.write(to.case("Samira"), to.intent(WriteKind.CALLBACK, "q-3", text="Bel mij"))
+
+
+async def appointment_answers(to: Watched) -> None:
+    """Somebody comes, would rather come another time, and needs an interpreter."""
+    case = to.case("Mehmet")
+    for choice in (Choice.COME, Choice.OTHER):
+        found = (await to.cases.read_case(case)).appointments[0]
+        answer = to.intent(
+            WriteKind.APPOINTMENT_ANSWER, found.id, choice=choice, version=found.version, id=f"a-{choice}"
+        )
+        await to.writes.write(case, answer)
+    await to.writes.write(case, to.intent(WriteKind.INTERPRETER, found.id, language="tr"))
+
+
+async def owners(to: Watched) -> None:
+    """A notification names an object: whose is it?"""
+    kinds = ("les", "externetaak", "afspraak", "inburgeringsplan")
+    for kind in kinds:
+        await to.cases.owner(kind, to.zgw.objects(kind)[0]["uuid"])
+
+
+async def read_with_titles(to: Watched) -> None:
+    """A municipality shows titles of documents."""
+    to.desk.add_document("WV-0001", "Persoonlijk plan inburgering en participatie")
+    profile = to.tenant.profiel.model_copy(update={"documenttitels": True})
+    tenant = to.tenant.model_copy(update={"profiel": profile})
+    line = Line(to.http, to.clock, sleep=to.naps, chance=lambda: 0.5)
+    await ZgwCases(tenant.reading(), to.http, to.clock, line).read_case(to.case("Samira"))
 
 
 async def lesson_change(to: Watched) -> None:
     """A planner moves a lesson to another time and place, and cancels it."""
     change = await to.move(place=Place(name="Bibliotheek", address="Plein 2, Waterveen", online=False))
     later = {"starts": change.starts + timedelta(hours=1), "ends": change.ends + timedelta(hours=1)}
-    await to.cases.write_lesson(await to.move(**later))
-    await to.cases.write_lesson(await to.move(status=LessonStatus.CANCELLED, reason="weer"))
+    await to.writes.write_lesson(await to.move(**later))
+    await to.writes.write_lesson(await to.move(status=LessonStatus.CANCELLED, reason="weer"))
 
 
 async def subscription(to: Watched) -> None:
@@ -104,7 +134,7 @@ async def subscription(to: Watched) -> None:
         return None
 
     app = web.Application()
-    secret = to.tenant.zaaksysteem.notificatie_geheim
+    secret = to.tenant.zgw.notificatie_geheim
     app.router.add_post("/bel", notification_handler(decode, accept, str(secret)))
     async with TestServer(app) as server:
         address = str(server.make_url("/bel"))
@@ -150,6 +180,9 @@ FLOWS: Final[dict[str, Flow]] = {
         question,
         long_question,
         callback,
+        appointment_answers,
+        owners,
+        read_with_titles,
         lesson_change,
         subscription,
     )

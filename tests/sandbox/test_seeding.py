@@ -67,10 +67,10 @@ def test_a_filled_case_system_is_served_with_its_tenant_file(tmp_path: Path) -> 
         address = re.search(r"http://127\.0\.0\.1:\d+", seen)
         assert address is not None
         tenant = read_tenant(tmp_path / "waterveen.toml")
-        assert tenant.zaaksysteem.zaken == f"{address[0]}/zaken/api/v1/"
+        assert tenant.zgw.zaken == f"{address[0]}/zaken/api/v1/"
         request = urllib.request.Request(
-            f"{tenant.zaaksysteem.objecten}objects?pageSize=1",
-            headers={"Authorization": f"Token {tenant.zaaksysteem.objecten_token}"},
+            f"{tenant.zgw.objecten}objects?pageSize=1",
+            headers={"Authorization": f"Token {tenant.zgw.objecten_token}"},
         )
         with urllib.request.urlopen(request, timeout=5) as answer:
             assert json.load(answer)["count"] > 30

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.cases.model import OwnWrite, Write, WriteKind
+from bot.cases.model import Choice, News, NewsKind, OwnWrite, State, Write, WriteKind
 from bot.cases.model import Place as Spot
 from bot.state.declare import Fill
 from bot.state.engine import Shown
@@ -70,6 +70,13 @@ def situations() -> Iterator[tuple[str, Hand]]:
     yield "Samira with changes", changed()
     yield "Samira with own writes", _written(done=False)
     yield "Samira with writes passed on", _written(done=True)
+    yield "Laila may answer", answering()
+    for choice in Choice:
+        for done in (False, True):
+            yield f"Laila answered {choice.name} {done}", answering(choice, done=done)
+    yield "Laila's answer was refused", answering(Choice.COME, refused=True)
+    for state, kind in ((State.PAUSED, NewsKind.PAUSE), (State.COMPLETED, NewsKind.COMPLETED)):
+        yield f"Samira, {kind}", _announced(state, kind)
     yield "no facts yet", _unread()
 
 
@@ -134,6 +141,26 @@ def _written(*, done: bool) -> Hand:
     )
     hand.facts = replace(hand.facts, own=own)
     hand.now = NOW + timedelta(days=2) if done else NOW
+    return hand
+
+
+def answering(choice: Choice | None = None, *, done: bool = False, refused: bool = False) -> Hand:
+    """Laila before her first talk, to which everything can be answered."""
+    hand = linked(EVERYBODY["Laila"])
+    assert hand.facts is not None
+    (talk,) = hand.facts.snapshot.appointments
+    hand.case(appointments=(replace(talk, answers=tuple(Choice), interpreter=None),))
+    if choice is not None:
+        write = Write("w", WriteKind.APPOINTMENT_ANSWER, talk.id, NOW, choice=choice, version=talk.version)
+        own = OwnWrite(write, NOW if done else None, refused)
+        hand.facts = replace(hand.facts, own=(own,))
+    return hand
+
+
+def _announced(state: State, kind: NewsKind) -> Hand:
+    hand = linked(EVERYBODY["Samira"])
+    hand.case(state=state, news=(News(kind, 7, NOW.date()),))
+    hand.looks()
     return hand
 
 

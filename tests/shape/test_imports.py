@@ -22,6 +22,7 @@ INNER = (
     "bot.cases",
     "bot.channels",
     "bot.dialogs",
+    "bot.duo",
     "bot.schools",
     "bot.state",
     "bot.store",
@@ -31,7 +32,9 @@ INNER = (
 MODEL = (
     "bot.cases.model",
     "bot.cases.appointment",
+    "bot.cases.document",
     "bot.cases.lesson",
+    "bot.cases.news",
     "bot.cases.plan",
     "bot.cases.shared",
     "bot.cases.task",

@@ -192,6 +192,7 @@ async def test_a_sweep_that_read_the_old_value_does_not_undo_what_was_just_done(
     municipality = waterveen.waterveen
     await samira.taps("✅ Tasks", "1")
     waterveen.case_system.notices.handling = Handling.DROP
+    assert isinstance(municipality.cases, ZgwCases)
     slow = SlowReading(municipality.cases)
     sweep = asyncio.create_task(
         Sync(slow, municipality.store, waterveen.clock).refresh_case((await samira.person()).id)
@@ -205,7 +206,7 @@ async def test_a_sweep_that_read_the_old_value_does_not_undo_what_was_just_done(
     await samira.sees("👏 Done.")
     await samira.taps("⬅ Back")
     await samira.sees("1 task.")
-    await municipality.sync.sweep()
+    await municipality.sync.reconcile()
     await at_rest(waterveen)
     await samira.sees("1 task.")
     samira.does_not_see("new task")

@@ -12,6 +12,7 @@ from bot.sandbox.zgw.exchange import Call, Reply, Route
 from bot.sandbox.zgw.fout import Fout
 from bot.sandbox.zgw.paging import only, paged
 from bot.sandbox.zgw.register import Doc, Register
+from bot.sandbox.zgw.rights import allows
 
 READ: Final = "autorisaties.lezen"
 _COMPONENTS: Final = {
@@ -73,9 +74,9 @@ class _Applicaties:
             return []
         code, name = _COMPONENTS[part]
         right: Doc = {"component": code, "componentWeergave": name, "scopes": scopes}
-        if part != "zaken":
+        if part != "zaken" or client.zaaktypen is None:
             return [right]
-        kinds = [k for k in self._register.rows(roots.ZAAKTYPEN) if client.sees(k)]
+        kinds = [k for k in self._register.rows(roots.ZAAKTYPEN) if allows(client.zaaktypen, k)]
         limit = {"maxVertrouwelijkheidaanduiding": "zaakvertrouwelijk"}
         return [{**right, "zaaktype": kind["url"], **limit} for kind in kinds]
 

@@ -22,6 +22,7 @@ from bot.sandbox.zgw.klant import Klant
 from bot.sandbox.zgw.notices import CALM, Notices, Weather
 from bot.sandbox.zgw.notificaties import Notificaties
 from bot.sandbox.zgw.objecten import Objecten
+from bot.sandbox.zgw.objecttypen import Objecttypen
 from bot.sandbox.zgw.register import Doc, Register
 from bot.sandbox.zgw.rights import CaseRights
 from bot.sandbox.zgw.schema import CONTENT, Schemas
@@ -66,6 +67,9 @@ class Zgw:
         self._keeper = Keeper(self.register, file)
         self.restored = self._keeper.restore()
         if self.restored:
+            for row in self.register.rows(roots.OBJECTTYPES):
+                if "_version" in row:  # kept by a release in which a type had one version
+                    row["_versions"] = [row.pop("_version")]
             self.case_type = next(self.register.where(roots.ZAAKTYPEN, identificatie=catalogus.ZAAKTYPE))
 
     @property
@@ -150,7 +154,7 @@ class Zgw:
                 "2.7.0",
                 OPEN_OBJECT,
                 lambda header: object_key(header, self.clients),
-                self.objecten.routes(),
+                (*self.objecten.routes(), *Objecttypen(self.register).routes()),
                 crs_on_writes=True,
             ),
             Api(

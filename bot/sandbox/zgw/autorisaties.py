@@ -24,7 +24,7 @@ _COMPONENTS: Final = {
 }
 
 
-def routes(register: Register, clients: Clients) -> tuple[Route, ...]:
+def routes(register: Register, clients: Callable[[], Clients]) -> tuple[Route, ...]:
     """The routes of the API."""
     found = _Applicaties(register, clients)
     return (
@@ -35,14 +35,14 @@ def routes(register: Register, clients: Clients) -> tuple[Route, ...]:
 
 
 class _Applicaties:
-    def __init__(self, register: Register, clients: Clients) -> None:
+    def __init__(self, register: Register, clients: Callable[[], Clients]) -> None:
         self._register, self._clients = register, clients
 
     def all(self, call: Call) -> Reply:
         _allowed(call)
         only(call, {"clientIds"})
         wanted = [c for c in call.query.get("clientIds", "").split(",") if c]
-        rows = [a for a in self._clients.applications if not wanted or a.client_id in wanted]
+        rows = [a for a in self._clients().applications if not wanted or a.client_id in wanted]
         return paged(call, [self._wire(a) for a in rows], dict)
 
     def consumer(self, call: Call) -> Reply:
@@ -54,7 +54,7 @@ class _Applicaties:
         return self._one(lambda a: _uuid(a) == call.path["uuid"])
 
     def _one(self, fits: Callable[[Application], bool]) -> Reply:
-        found = next((a for a in self._clients.applications if fits(a)), None)
+        found = next((a for a in self._clients().applications if fits(a)), None)
         if found is None:
             raise Fout(404, "not_found")
         return Reply(self._wire(found))

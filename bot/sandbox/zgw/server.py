@@ -171,7 +171,7 @@ class Zgw:
                 "1.0.0",
                 OPEN_ZAAK,
                 self._application,
-                autorisaties.routes(self.register, self.clients),
+                autorisaties.routes(self.register, lambda: self.clients),
             ),
             Api("klantinteracties", roots.KLANT, "0.9.0", OPEN_ZAAK, self._klant_key, self.klant.routes()),
             Api(

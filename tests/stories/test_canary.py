@@ -1,4 +1,4 @@
-"""A citizen service number in every place of the case system comes no further: no store, log, page or phone."""
+"""A citizen service number anywhere in the case system comes no further: no store, log or phone has it."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from bot.cases.commands import cases
 from bot.cases.subscribe_command import EXAMPLES, subscribe
 from bot.errors import ConfigError
 from bot.loop import run as run_loop
+from bot.sandbox.commands import sandbox
 
 app = typer.Typer(
     add_completion=False,
@@ -30,6 +31,7 @@ keys = typer.Typer(no_args_is_help=True, help="Keys of the HTTP API.")
 app.add_typer(keys, name="keys")
 app.add_typer(cases, name="cases")
 cases.command("subscribe", epilog=EXAMPLES)(subscribe)
+app.add_typer(sandbox, name="sandbox")
 
 
 def main() -> None:

@@ -63,7 +63,7 @@ class Actors:
             "soortActor": "medewerker",
             "indicatieActief": True,
             "actoridentificator": {"objectId": name, **identification},
-            "actorIdentificatie": {"functie": "Klantmanager", "emailadres": "", "telefoonnummer": ""},
+            "actorIdentificatie": {"functie": "Klantmanager"},
         }
         return await self._uuid(name, body)
 

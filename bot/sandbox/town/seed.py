@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -17,16 +18,22 @@ from bot.sandbox.zgw.register import Doc
 from bot.sandbox.zgw.server import Zgw
 from bot.sandbox.zgw.zaak import new_case, new_object_link, new_property, new_role, new_status
 
+Tick = Callable[[], None]
+"""Called after each group and each person."""
 
-def seed(zgw: Zgw, town: Town, municipality: str, today: date) -> None:
+
+def seed(zgw: Zgw, town: Town, municipality: str, today: date, tick: Tick | None = None) -> None:
     """Put groups, lessons and people of a municipality into its case system; nobody is told."""
     seeding = _Seeding(zgw, town, today)
+    step = tick or (lambda: None)
     for group in town.groups:
         if group.municipality == municipality:
             seeding.group(group.code)
+            step()
     for person in town.people:
         if person.municipality == municipality:
             seeding.person(person)
+            step()
 
 
 class _Seeding:
@@ -88,7 +95,7 @@ class _Seeding:
         identity = {"identificatie": person.caseworker, "achternaam": last, "voorletters": f"{first[0]}."}
         self._role(case, kinds("Klantmanager"), "medewerker", identity)
         for school in self._town.schools:
-            if school.teaches and set(person.groups) & set(school.groups):
+            if school.teaches and any(self._town.group(code).school == school.id for code in person.groups):
                 unit = {"identificatie": school.id, "naam": school.name}
                 self._role(case, kinds("Taalschool"), "organisatorische_eenheid", unit, school.phone)
 

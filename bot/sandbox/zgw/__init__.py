@@ -6,7 +6,18 @@ Notificaties 1.16.1: what the adapter learns here holds there.
 
 from bot.sandbox.zgw.access import Application, Clients, ObjectKey
 from bot.sandbox.zgw.faults import Fault, Kind
-from bot.sandbox.zgw.notices import Handling
+from bot.sandbox.zgw.notices import REAL, Handling, Weather
 from bot.sandbox.zgw.server import Zgw, serving
 
-__all__ = ["Application", "Clients", "Fault", "Handling", "Kind", "ObjectKey", "Zgw", "serving"]
+__all__ = [
+    "REAL",
+    "Application",
+    "Clients",
+    "Fault",
+    "Handling",
+    "Kind",
+    "ObjectKey",
+    "Weather",
+    "Zgw",
+    "serving",
+]

@@ -17,15 +17,21 @@ EXPIRY_SECONDS = 3600
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """A ZGW client; `zaaktypen` None means every type of case, else what it may see.
+    """A ZGW client; `zaaktypen` None means every type of case, else those it may see.
 
-    An identification stands for all versions of a type; the UUID of one version for that one alone.
+    Named by identification every version is meant (as an authorisation for a whole catalogue), by the path or
+    UUID of a version only that one (as Open Zaak has it by default: next year's version is not among them).
     """
 
     client_id: str
     secret: str = field(repr=False)
     scopes: frozenset[str] = frozenset()
     zaaktypen: frozenset[str] | None = None
+
+    def sees(self, kind: Mapping[str, Any]) -> bool:
+        """Whether cases of this version of a type may be seen."""
+        named = {kind["identificatie"], kind["url"], kind["uuid"]}
+        return self.zaaktypen is None or not self.zaaktypen.isdisjoint(named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,7 @@ def _check_times(payload: Mapping[str, Any], now: float) -> None:
 
 def _key(header: str | None) -> str:
     if not header or not header.startswith("Token "):
-        raise Fout(401, "not_authenticated", headers={"WWW-Authenticate": "Token"})
+        raise Fout(401, "not_authenticated")
     return header.removeprefix("Token ").strip()
 
 
@@ -107,7 +113,7 @@ def object_key(header: str | None, clients: Clients) -> ObjectKey:
         (k for k in clients.object_keys if hmac.compare_digest(k.key.encode(), given.encode())), None
     )
     if found is None:
-        raise Fout(401, "authentication_failed", "Invalid token.", headers={"WWW-Authenticate": "Token"})
+        raise Fout(401, "authentication_failed", "Invalid token.")
     return found
 
 
@@ -115,5 +121,5 @@ def klant_key(header: str | None, clients: Clients) -> str:
     """Check `Authorization: Token <key>` of Klantinteracties."""
     given = _key(header)
     if not any(hmac.compare_digest(k.encode(), given.encode()) for k in clients.klant_keys):
-        raise Fout(401, "authentication_failed", "Ongeldige token.", headers={"WWW-Authenticate": "Token"})
+        raise Fout(401, "authentication_failed", "Ongeldige token.")
     return given

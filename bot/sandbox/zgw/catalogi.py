@@ -20,6 +20,7 @@ _LISTS: tuple[tuple[str, frozenset[str]], ...] = (
     (roots.ROLTYPEN, _OF_TYPE | {"omschrijving", "omschrijvingGeneriek"}),
     (roots.EIGENSCHAPPEN, _OF_TYPE),
     (roots.RESULTAATTYPEN, _OF_TYPE),
+    (roots.INFORMATIEOBJECTTYPEN, _DATED | {"catalogus", "omschrijving"}),
 )
 
 
@@ -46,12 +47,16 @@ def _lister(register: Register, root: str, filters: frozenset[str]) -> Callable[
         rows = [
             r for r in reversed(register.rows(root)) if all(str(r.get(k)) == v for k, v in wanted.items())
         ]
-        # Everything here is published and has no end, so the two filters only decide between all and nothing.
+        # Everything here is published, so `status` only decides between all and nothing.
         rows = rows if call.query.get("status", "definitief") in {"definitief", "alles"} else []
-        day = call.query.get("datumGeldigheid", "9999")
-        return paged(call, [r for r in rows if (r.get("beginGeldigheid") or "") <= day], wire)
+        day = call.query.get("datumGeldigheid", "")
+        return paged(call, [r for r in rows if not day or _valid(r, day)], wire)
 
     return answer
+
+
+def _valid(row: Doc, day: str) -> bool:
+    return (row.get("beginGeldigheid") or "") <= day < (row.get("eindeGeldigheid") or "9999")
 
 
 def _reader(register: Register, root: str) -> Callable[[Call], Reply]:

@@ -6,6 +6,7 @@ Shapes and the 18 properties are those that Open Zaak 1.30.0 accepted and publis
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
@@ -29,6 +30,8 @@ ROLLEN: Final = (
     ("Begeleider", "belanghebbende"),
     ("Regisseur", "zaakcoordinator"),
 )
+DOCUMENTEN: Final = (("PIP", "Besluit"), ("Bewijsstuk taak", "Bewijs"))
+FIRST_DAY: Final = "2022-01-01"
 RESULTATEN: Final = (("Voldaan", "Afgehandeld"), ("Beëindigd", "Afgebroken"))
 EIGENSCHAPPEN: Final[tuple[tuple[str, str, str, str, tuple[str, ...]], ...]] = (
     ("leerroute", "Leerroute volgens PIP (DUO Leerroute)", "tekst", "1", ("B", "O", "Z")),
@@ -66,12 +69,28 @@ _NOT_DATED: Final[Doc] = {
 
 def publish(register: Register, rsin: str) -> Doc:
     """Put the catalogue and the published type of case in the register; ids depend on the RSIN alone."""
+    catalogue = register.add(roots.CATALOGUSSEN, _catalogue(rsin), _fixed(rsin, "catalogus"))
+    for name, category in DOCUMENTEN:
+        doc = _informatieobjecttype(name, category, catalogue["url"])
+        register.add(roots.INFORMATIEOBJECTTYPEN, doc, _fixed(rsin, f"informatieobjecttypen:{name}"))
+    return _version(register, rsin, catalogue, FIRST_DAY, "")
 
-    def fixed(name: str) -> str:
-        return str(uuid5(NAMESPACE_URL, f"zgw:{rsin}:{name}"))
 
-    catalogue = register.add(roots.CATALOGUSSEN, _catalogue(rsin), fixed("catalogus"))
-    case_type = register.add(roots.ZAAKTYPEN, _zaaktype(rsin, catalogue["url"]), fixed(ZAAKTYPE))
+def new_version(register: Register, rsin: str, begin: date) -> Doc:
+    """Publish the type of case anew, as municipalities do every year; the one before ends on that day."""
+    catalogue = next(register.where(roots.CATALOGUSSEN, rsin=rsin))
+    before = list(register.where(roots.ZAAKTYPEN, identificatie=ZAAKTYPE))[-1]
+    before["eindeGeldigheid"] = before["eindeObject"] = str(begin)
+    return _version(register, rsin, catalogue, str(begin), f"@{begin}")
+
+
+def _fixed(rsin: str, name: str) -> str:
+    return str(uuid5(NAMESPACE_URL, f"zgw:{rsin}:{name}"))
+
+
+def _version(register: Register, rsin: str, catalogue: Doc, begin: str, mark: str) -> Doc:
+    doc = _zaaktype(rsin, catalogue["url"], begin)
+    case_type = register.add(roots.ZAAKTYPEN, doc, _fixed(rsin, ZAAKTYPE + mark))
     base: Doc = {
         "zaaktype": case_type["url"],
         "zaaktypeIdentificatie": ZAAKTYPE,
@@ -86,11 +105,10 @@ def publish(register: Register, rsin: str) -> Doc:
     for field, root, docs in makers:
         for doc in docs:
             name = doc.get("omschrijving") or doc["naam"]
-            register.add(root, doc, fixed(f"{field}:{name}"))
-        case_type[field] = [
-            row["url"] for row in reversed(list(register.where(root, zaaktype=case_type["url"])))
-        ]
-    catalogue["zaaktypen"] = [case_type["url"]]
+            register.add(root, doc, _fixed(rsin, f"{field}:{name}{mark}"))
+        case_type[field] = [row["url"] for row in register.where(root, zaaktype=case_type["url"])][::-1]
+    case_type["informatieobjecttypen"] = [row["url"] for row in register.rows(roots.INFORMATIEOBJECTTYPEN)]
+    catalogue["zaaktypen"].append(case_type["url"])
     return case_type
 
 
@@ -119,7 +137,27 @@ def _catalogue(rsin: str) -> Doc:
     }
 
 
-def _zaaktype(rsin: str, catalogue: str) -> Doc:
+def _informatieobjecttype(name: str, category: str, catalogue: str) -> Doc:
+    more = ("definitieI", "herkomstI", "hierarchieI", "opmerkingI")
+    parts = [f"{start}nformatieobjecttypeOmschrijvingGeneriek" for start in ("i", *more)]
+    return {
+        "catalogus": catalogue,
+        "omschrijving": name,
+        "vertrouwelijkheidaanduiding": "zaakvertrouwelijk",
+        "beginGeldigheid": FIRST_DAY,
+        "eindeGeldigheid": None,
+        "concept": False,
+        "besluittypen": [],
+        "informatieobjectcategorie": category,
+        "trefwoord": [],
+        "omschrijvingGeneriek": {part: "" for part in parts},
+        "zaaktypen": [],
+        "beginObject": FIRST_DAY,
+        "eindeObject": None,
+    }
+
+
+def _zaaktype(rsin: str, catalogue: str, begin: str) -> Doc:
     return {
         "identificatie": ZAAKTYPE,
         "omschrijving": "Inburgering",
@@ -148,10 +186,10 @@ def _zaaktype(rsin: str, catalogue: str) -> Doc:
         "verantwoordelijke": rsin,
         "broncatalogus": {"url": "", "domein": "", "rsin": ""},
         "bronzaaktype": {"url": "", "identificatie": "", "omschrijving": ""},
-        "beginGeldigheid": "2022-01-01",
+        "beginGeldigheid": begin,
         "eindeGeldigheid": None,
-        "versiedatum": "2022-01-01",
-        "beginObject": "2022-01-01",
+        "versiedatum": begin,
+        "beginObject": begin,
         "eindeObject": None,
         "catalogus": catalogue,
         **{

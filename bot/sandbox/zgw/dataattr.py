@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox.zgw.fout import Fout, invalid
@@ -18,17 +19,31 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """`exact`: the value behind these nested keys is this one."""
+
+    path: tuple[str, ...]
+    value: str
+
+    def __call__(self, data: Any) -> bool:
+        found = dig(data, self.path)
+        return found is not None and _same(found, self.value)
+
+
 def parse(text: str) -> Test:
     """Turn `key__operator__value` (nested keys with `__`) into a test on a record's data."""
     pieces = text.rsplit("__", 2)
     if len(pieces) != 3 or not pieces[0]:
         raise _refused(f"'{text}' doesn't have the shape 'key__operator__value'")
-    path, operator, value = pieces[0].split("__"), pieces[1], pieces[2]
+    path, operator, value = tuple(pieces[0].split("__")), pieces[1], pieces[2]
+    if operator == "exact":
+        return Exact(path, value)
     test = _operator(operator, value)
     return lambda data: test(dig(data, path))
 
 
-def dig(data: Any, path: list[str]) -> Any:
+def dig(data: Any, path: Sequence[str]) -> Any:
     """Follow nested keys; None where there is nothing."""
     for key in path:
         data = data.get(key) if isinstance(data, dict) else None
@@ -36,8 +51,6 @@ def dig(data: Any, path: list[str]) -> Any:
 
 
 def _operator(operator: str, value: str) -> Test:
-    if operator == "exact":
-        return lambda found: found is not None and _same(found, value)
     if operator == "in":
         return lambda found: found is not None and any(_same(found, v) for v in value.split("|"))
     if operator == "icontains":

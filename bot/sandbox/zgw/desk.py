@@ -9,6 +9,7 @@ from uuid import uuid4
 from bot.clock import AMSTERDAM
 from bot.sandbox.zgw import roots
 from bot.sandbox.zgw.catalogus import finder
+from bot.sandbox.zgw.documenten import new_document, new_document_link
 from bot.sandbox.zgw.register import Doc
 from bot.sandbox.zgw.server import Zgw
 from bot.sandbox.zgw.zaak import new_property, statuses
@@ -93,21 +94,44 @@ class Desk:
         if contact is None:
             raise KeyError(uuid)
         self._zgw.klant.change(contact, {"reactie": text})
-        for row in self._register.rows(roots.INTERNETAKEN):
-            if row["aanleidinggevendKlantcontact"]["uuid"] == uuid:
-                self._zgw.klant.change(row, {"status": "verwerkt"})
+        for row in self._register.pointing(roots.INTERNETAKEN, "aanleidinggevendKlantcontact", uuid):
+            self._zgw.klant.change(row, {"status": "verwerkt"})
+
+    def answer_apart(self, uuid: str, text: str) -> str:
+        """Answer a question by a second contact that refers to it, as some tools do; returns its UUID."""
+        contact = self._register.get(roots.KLANTCONTACTEN, uuid)
+        if contact is None:
+            raise KeyError(uuid)
+        return self._zgw.klant.answer_apart(contact, text)
 
     def set_status(self, number: str, name: str) -> None:
         """Give a case a status by its omschrijving; the end status gets the result `Voldaan` first."""
         case = self._zgw.case(number)
-        kind = finder(self._register, roots.STATUSTYPEN, "omschrijving")(name)
+        kind = self._of_type(case, roots.STATUSTYPEN, name)
         if kind["isEindstatus"] and not any(self._register.where(roots.RESULTATEN, zaak=case["url"])):
-            result = finder(self._register, roots.RESULTAATTYPEN, "omschrijving")("Voldaan")
+            result = self._of_type(case, roots.RESULTAATTYPEN, "Voldaan")
             doc = {"zaak": case["url"], "resultaattype": result["url"], "toelichting": ""}
             kept = self._register.add(roots.RESULTATEN, doc)
             self._zgw.rights.tell(case, "resultaat", kept["url"], "create")
         moment = self._register.clock().astimezone(UTC).isoformat().replace("+00:00", "Z")
         self._zgw.zaakdelen.set_status(case, kind, {"datumStatusGezet": moment})
+
+    def add_document(self, number: str, title: str, kind: str = "PIP") -> str:
+        """Put a document with a case; returns its UUID. The title is in the link, and in the document."""
+        case = self._zgw.case(number)
+        sort = finder(self._register, roots.INFORMATIEOBJECTTYPEN, "omschrijving")(kind)
+        document = new_document(self._register, self._zgw.rsin, title, sort)
+        row = new_document_link(self._register, case, document, {"titel": title})
+        self._zgw.rights.tell(case, "zaakinformatieobject", row["url"], "create")
+        return str(document["uuid"])
+
+    def add_property(self, number: str, name: str, value: str) -> None:
+        """Give a property (again): the server takes a second one of the same name without a word."""
+        case = self._zgw.case(number)
+        row = new_property(
+            self._register, case, self._of_type(case, roots.EIGENSCHAPPEN, name, "naam"), value
+        )
+        self._zgw.rights.tell(case, "zaakeigenschap", row["url"], "create")
 
     def status(self, number: str) -> str:
         """The present status of a case, or nothing."""
@@ -120,11 +144,17 @@ class Desk:
         row = next(self._register.where(roots.ZAAKEIGENSCHAPPEN, zaak=case["url"], naam=name), None)
         action = "partial_update" if row else "create"
         if row is None:
-            row = new_property(
-                self._register, case, finder(self._register, roots.EIGENSCHAPPEN, "naam")(name), value
-            )
+            kind = self._of_type(case, roots.EIGENSCHAPPEN, name, "naam")
+            row = new_property(self._register, case, kind, value)
         row["waarde"] = value
         self._zgw.rights.tell(case, "zaakeigenschap", row["url"], action)
+
+    def _of_type(self, case: Doc, root: str, name: str, field: str = "omschrijving") -> Doc:
+        """A type by its name, of the version of the type of case that this case has."""
+        found = next(self._register.where(root, zaaktype=case["zaaktype"], **{field: name}), None)
+        if found is None:
+            raise KeyError(name)
+        return found
 
     def _change_plan(self, plan: Doc, data: Doc) -> None:
         version = plan["_records"][-1]["data"]["versie"] + 1

@@ -182,7 +182,9 @@ class Exchange:
             text = json.dumps(reply.tagged, sort_keys=True).encode()
             headers["ETag"] = f'"{hashlib.md5(text, usedforsecurity=False).hexdigest()}"'
             if request.headers.get("If-None-Match") == headers["ETag"]:
-                return web.Response(status=304, headers=headers)
+                return web.Response(
+                    status=304, headers={k: v for k, v in headers.items() if k != "API-version"}
+                )
         if reply.status == 204:
             return web.Response(status=204, headers=headers)
         doc = self._register.outward(reply.doc)

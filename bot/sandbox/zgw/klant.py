@@ -33,8 +33,14 @@ class Klant:
             "expand",
             "kanaal",
             "onderwerp",
+            "inhoud",
+            "reactie",
             "nummer",
+            "referentienummer",
+            "vertrouwelijk",
+            "plaatsgevondenOp",
         }
+        subjects = {"klantcontact__uuid", "wasKlantcontact__uuid", _SUBJECT.rsplit("__", 1)[1]}
         actors = {"actoridentificatorObjectId", "naam", "soortActor", "indicatieActief"}
         tasks = {"status", "nummer", "klantcontact__uuid", "aanleidinggevendKlantcontact__uuid"}
         links = {"klantcontact__uuid", "actor__uuid"}
@@ -43,7 +49,7 @@ class Klant:
             Route("GET", "/klantcontacten", self._lister(roots.KLANTCONTACTEN, filters, self.contact)),
             Route("POST", "/klantcontacten", self._add_contact),
             *self._single("/klantcontacten", roots.KLANTCONTACTEN, self.contact, tuple(CONTACT)),
-            Route("GET", "/onderwerpobjecten", self._lister(roots.ONDERWERPOBJECTEN, set(), dict)),
+            Route("GET", "/onderwerpobjecten", self._lister(roots.ONDERWERPOBJECTEN, subjects, dict)),
             Route("POST", "/onderwerpobjecten", self._add_subject),
             Route("GET", "/actoren", self._lister(roots.ACTOREN, actors, dict)),
             Route("POST", "/actoren", self._add_actor),
@@ -60,12 +66,10 @@ class Klant:
     def contact(self, row: Doc) -> Doc:
         """A contact as it is sent, with what hangs on it."""
         register, uuid = self._register, row["uuid"]
-        subjects = [s for s in register.rows(roots.ONDERWERPOBJECTEN) if refers(s["klantcontact"], uuid)]
-        people = [b for b in register.rows(roots.BETROKKENEN) if refers(b["hadKlantcontact"], uuid)]
-        tasks = [
-            t for t in register.rows(roots.INTERNETAKEN) if refers(t["aanleidinggevendKlantcontact"], uuid)
-        ]
-        links = [a for a in register.rows(roots.ACTORKLANTCONTACTEN) if refers(a["klantcontact"], uuid)]
+        subjects = register.pointing(roots.ONDERWERPOBJECTEN, "klantcontact", uuid)
+        people = register.pointing(roots.BETROKKENEN, "hadKlantcontact", uuid)
+        tasks = register.pointing(roots.INTERNETAKEN, "aanleidinggevendKlantcontact", uuid)
+        links = register.pointing(roots.ACTORKLANTCONTACTEN, "klantcontact", uuid)
         actors = [register.get(roots.ACTOREN, a["actor"]["uuid"]) for a in links]
         return {
             "uuid": uuid,
@@ -135,6 +139,17 @@ class Klant:
         self._tell_task(kept, "create")
         return Reply(dict(kept), 201)
 
+    def answer_apart(self, question: Doc, text: str) -> str:
+        """Keep an answer as a second contact, about the same subject and about the question; its UUID."""
+        given = {"kanaal": question["kanaal"], "onderwerp": "Antwoord", "inhoud": text}
+        answer = self._new_contact({**given, "vertrouwelijk": True, "indicatieContactGelukt": True})
+        for subject in self._register.pointing(roots.ONDERWERPOBJECTEN, "klantcontact", question["uuid"]):
+            if subject["onderwerpobjectidentificator"]:
+                about = {"onderwerpobjectidentificator": subject["onderwerpobjectidentificator"]}
+                self._new_subject(answer, about)
+        self._new_subject(answer, {"wasKlantcontact": reference(question)})
+        return str(answer["uuid"])
+
     def change(self, row: Doc, given: Mapping[str, Any]) -> None:
         """Change a row; a task that is done gets its moment."""
         row.update(given)
@@ -155,14 +170,19 @@ class Klant:
             only(call, filters)
             expand = [n for group in call.query.getall("expand", []) for n in group.split(",")]
             asked = {k: v for k, v in call.query.items() if k in filters and k != "expand"}
-            rows = [
-                r
-                for r in reversed(self._register.rows(root))
-                if all(self._fits(r, k, v) for k, v in asked.items())
-            ]
+            rows = [r for r in self._among(root, asked) if all(self._fits(r, k, v) for k, v in asked.items())]
             return paged(call, rows, lambda row: self._expanded(view(row), expand))
 
         return answer
+
+    def _among(self, root: str, asked: Mapping[str, str]) -> list[Doc]:
+        """Rows of a collection, newest first; only those about one subject where that is asked."""
+        register = self._register
+        if _SUBJECT not in asked:
+            return register.rows(root)[::-1]
+        about = register.pointing(roots.ONDERWERPOBJECTEN, "onderwerpobjectidentificator", asked[_SUBJECT])
+        rows = {s["klantcontact"]["uuid"]: register.get(root, s["klantcontact"]["uuid"]) for s in about}
+        return [row for row in rows.values() if row is not None][::-1]
 
     def _single(
         self, path: str, root: str, view: Callable[[Doc], Doc], changeable: Collection[str]
@@ -194,8 +214,10 @@ class Klant:
             )
         if not name.lower().endswith("onderwerpobjectidentificatorobjectid"):
             return str(row.get(name)).lower() == value.lower()
+        if row["url"].startswith(roots.ONDERWERPOBJECTEN):
+            return bool((row["onderwerpobjectidentificator"] or {}).get("objectId") == value)
         own = "wasKlantcontact" if name.startswith("was") else "klantcontact"
-        subjects = (s for s in self._register.rows(roots.ONDERWERPOBJECTEN) if refers(s[own], row["uuid"]))
+        subjects = self._register.pointing(roots.ONDERWERPOBJECTEN, own, row["uuid"])
         return any((s["onderwerpobjectidentificator"] or {}).get("objectId") == value for s in subjects)
 
     def _expanded(self, doc: Doc, names: list[str]) -> Doc:

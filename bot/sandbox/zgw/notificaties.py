@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, Final
+from uuid import NAMESPACE_URL, uuid5
 
 from bot.sandbox.zgw import roots
 from bot.sandbox.zgw.access import Application
@@ -14,6 +15,16 @@ from bot.sandbox.zgw.register import Doc, Register
 CHANNELS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("autorisaties", ()),
     ("zaaktypen", ("catalogus",)),
+    ("informatieobjecttypen", ("catalogus",)),
+    (
+        "documenten",
+        (
+            "bronorganisatie",
+            "informatieobjecttype",
+            "informatieobjecttype.catalogus",
+            "vertrouwelijkheidaanduiding",
+        ),
+    ),
     ("zaken", ("bronorganisatie", "zaaktype", "zaaktype.catalogus", "vertrouwelijkheidaanduiding")),
     ("objecten", ("object_type",)),
     ("internetaken", ()),
@@ -32,7 +43,8 @@ class Notificaties:
     def __init__(self, register: Register, notices: Notices) -> None:
         self._register, self._notices = register, notices
         for name, filters in CHANNELS:
-            register.add(roots.KANALEN, {"naam": name, "documentatieLink": "", "filters": list(filters)})
+            row = {"naam": name, "documentatieLink": "", "filters": list(filters)}
+            register.add(roots.KANALEN, row, str(uuid5(NAMESPACE_URL, f"kanaal:{name}")))
 
     def routes(self) -> tuple[Route, ...]:
         """The routes of the API."""

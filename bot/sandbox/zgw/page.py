@@ -15,6 +15,7 @@ from bot.sandbox.zgw.desk import Desk
 from bot.sandbox.zgw.register import Doc
 from bot.sandbox.zgw.server import Zgw
 
+_A_PAGE: Final = 100
 _POLICY: Final = (
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
@@ -70,10 +71,13 @@ class Screens:
         }
 
     async def cases(self, request: web.Request) -> web.Response:
-        """All cases by number."""
+        """All cases by number, a hundred at a time."""
         rows = sorted(self._zgw.register.rows(roots.CASES), key=lambda r: str(r["identificatie"]))
-        lines = [self._line(row) for row in rows]
-        return self._show(request, "zaken.html", lines=lines)
+        text = request.query.get("pagina", "")
+        page = max(1, int(text)) if text.isdigit() and len(text) < 6 else 1
+        lines = [self._line(row) for row in rows[(page - 1) * _A_PAGE : page * _A_PAGE]]
+        before, after = page - 1 or None, page + 1 if page * _A_PAGE < len(rows) else None
+        return self._show(request, "zaken.html", lines=lines, count=len(rows), before=before, after=after)
 
     async def case(self, request: web.Request) -> web.Response:
         """One case with everything that goes back and forth."""
@@ -166,13 +170,10 @@ class Screens:
         }
 
     def _questions(self, case_uuid: str) -> list[Doc]:
-        subjects = [
-            s
-            for s in self._zgw.register.rows(roots.ONDERWERPOBJECTEN)
-            if (s["onderwerpobjectidentificator"] or {}).get("objectId") == case_uuid
-        ]
-        uuids = {s["klantcontact"]["uuid"] for s in subjects}
-        return [c for c in self._zgw.klantcontacten() if c["uuid"] in uuids]
+        register = self._zgw.register
+        about = register.pointing(roots.ONDERWERPOBJECTEN, "onderwerpobjectidentificator", case_uuid)
+        rows = (register.get(roots.KLANTCONTACTEN, s["klantcontact"]["uuid"]) for s in about)
+        return [self._zgw.klant.contact(row) for row in rows if row is not None]
 
     def _groups(self, row: Doc) -> list[Doc]:
         links = self._zgw.register.where(roots.ZAAKOBJECTEN, zaak=row["url"], objectTypeOverige="lesgroep")

@@ -6,10 +6,20 @@ from typing import Final
 
 CATALOGI: Final = "/catalogi/api/v1"
 ZAKEN: Final = "/zaken/api/v1"
-AUTORISATIES: Final = "/autorisaties/api/v1"
 OBJECTEN: Final = "/objecten/api/v2"
 KLANT: Final = "/klantinteracties/api/v1"
 NOTIFICATIES: Final = "/notificaties/api/v1"
+DOCUMENTEN: Final = "/documenten/api/v1"
+AUTORISATIES: Final = "/autorisaties/api/v1"
+ALL: Final = (
+    "/catalogi/",
+    "/zaken/",
+    "/objecten/",
+    "/klantinteracties/",
+    "/notificaties/",
+    "/documenten/",
+    "/autorisaties/",
+)
 
 CATALOGUSSEN: Final = f"{CATALOGI}/catalogussen"
 ZAAKTYPEN: Final = f"{CATALOGI}/zaaktypen"
@@ -17,6 +27,7 @@ STATUSTYPEN: Final = f"{CATALOGI}/statustypen"
 ROLTYPEN: Final = f"{CATALOGI}/roltypen"
 EIGENSCHAPPEN: Final = f"{CATALOGI}/eigenschappen"
 RESULTAATTYPEN: Final = f"{CATALOGI}/resultaattypen"
+INFORMATIEOBJECTTYPEN: Final = f"{CATALOGI}/informatieobjecttypen"
 
 CASES: Final = f"{ZAKEN}/zaken"
 STATUSSEN: Final = f"{ZAKEN}/statussen"
@@ -24,6 +35,12 @@ ROLLEN: Final = f"{ZAKEN}/rollen"
 RESULTATEN: Final = f"{ZAKEN}/resultaten"
 ZAAKOBJECTEN: Final = f"{ZAKEN}/zaakobjecten"
 ZAAKEIGENSCHAPPEN: Final = f"{ZAKEN}/zaakeigenschappen"
+ZAAKINFORMATIEOBJECTEN: Final = f"{ZAKEN}/zaakinformatieobjecten"
+
+DOCUMENTS: Final = f"{DOCUMENTEN}/enkelvoudiginformatieobjecten"
+OBJECTINFORMATIEOBJECTEN: Final = f"{DOCUMENTEN}/objectinformatieobjecten"
+
+APPLICATIES: Final = f"{AUTORISATIES}/applicaties"
 
 OBJECTS: Final = f"{OBJECTEN}/objects"
 OBJECTTYPES: Final = f"{OBJECTEN}/objecttypes"

@@ -11,14 +11,15 @@ from typing import Any
 from aiohttp import web
 
 from bot.clock import Clock, system_clock
-from bot.sandbox.zgw import autorisaties, catalogi, catalogus, roots
+from bot.sandbox.zgw import autorisaties, catalogi, catalogus, documenten, roots
 from bot.sandbox.zgw.access import Application, Clients, application, klant_key, object_key
 from bot.sandbox.zgw.exchange import Api, Exchange, Sleep
 from bot.sandbox.zgw.faults import Faults
 from bot.sandbox.zgw.fout import OPEN_NOTIFICATIES, OPEN_OBJECT, OPEN_ZAAK
 from bot.sandbox.zgw.journal import Journal
+from bot.sandbox.zgw.keeper import Keeper
 from bot.sandbox.zgw.klant import Klant
-from bot.sandbox.zgw.notices import Notices
+from bot.sandbox.zgw.notices import CALM, Notices, Weather
 from bot.sandbox.zgw.notificaties import Notificaties
 from bot.sandbox.zgw.objecten import Objecten
 from bot.sandbox.zgw.objecttypen import Objecttypen
@@ -46,13 +47,14 @@ class Zgw:
         clock: Clock = system_clock,
         sleep: Sleep = asyncio.sleep,
         interval: float = 0.0,
+        weather: Weather = CALM,
         file: Path | None = None,
         schemas: Path = CONTENT,
     ) -> None:
         self.name, self.rsin, self.clients = name, rsin, clients
         self.register = Register(clock, base_url.rstrip("/"))
         self.faults, self.journal = Faults(), Journal()
-        self.notices = Notices(self.register, sleep, interval)
+        self.notices = Notices(self.register, sleep, interval, weather)
         self.rights = CaseRights(self.register, self.notices)
         self.types = Schemas()
         self.types.publish(self.register, schemas)
@@ -62,8 +64,10 @@ class Zgw:
         self.zaakdelen = Zaakdelen(self.register, self.rights)
         self.notificaties = Notificaties(self.register, self.notices)
         self._exchange = Exchange(self.register, self.journal, self.faults, sleep)
-        self._file = file
-        self.restored = self._restore()
+        self._keeper = Keeper(self.register, file)
+        self.restored = self._keeper.restore()
+        if self.restored:
+            self.case_type = next(self.register.where(roots.ZAAKTYPEN, identificatie=catalogus.ZAAKTYPE))
 
     @property
     def base_url(self) -> str:
@@ -96,17 +100,19 @@ class Zgw:
     def objects(self, type_name: str, **data: object) -> list[Doc]:
         """Objects of a type as `{uuid, index, **data}`, oldest first; `data` narrows to exact values."""
         kind = next(self.register.where(roots.OBJECTTYPES, name=type_name))
-        rows = self.register.where(roots.OBJECTS, type=kind["url"])
-        found = [
-            {"uuid": r["uuid"], "index": r["_records"][-1]["index"], **r["_records"][-1]["data"]}
-            for r in rows
-        ]
+        among = self.objecten.naming(kind["uuid"], data)
+        found = [_flat(row) for row in among if row["type"] == kind["url"]]
         return [doc for doc in found if all(doc.get(k) == v for k, v in data.items())]
 
     def tasks(self, number: str) -> list[Doc]:
         """External tasks of a case."""
-        uuid = self.case(number)["uuid"]
-        return [t for t in self.objects("externetaak") if t.get("koppeling", {}).get("uuid") == uuid]
+        kind, uuid = (
+            next(self.register.where(roots.OBJECTTYPES, name="externetaak")),
+            self.case(number)["uuid"],
+        )
+        among = self.objecten.naming(kind["uuid"], {"koppeling__uuid": uuid})
+        found = [_flat(row) for row in among if row["type"] == kind["url"]]
+        return [task for task in found if task.get("koppeling", {}).get("uuid") == uuid]
 
     def plan(self, number: str) -> Doc | None:
         """The living plan of a case, or None before there is one."""
@@ -118,21 +124,7 @@ class Zgw:
 
     def save(self) -> None:
         """Keep everything in the file, if there is one."""
-        if self._file is None:
-            return
-        fresh = self._file.with_suffix(".new")
-        fresh.write_text(self.register.dump(), encoding="utf-8")
-        fresh.replace(self._file)
-
-    def _restore(self) -> bool:
-        if self._file is None or not self._file.exists():
-            return False
-        self.register.restore(self._file.read_text(encoding="utf-8"))
-        for row in self.register.rows(roots.OBJECTTYPES):
-            if "_version" in row:  # kept by a release in which a type had one version
-                row["_versions"] = [row.pop("_version")]
-        self.case_type = next(self.register.where(roots.ZAAKTYPEN, identificatie=catalogus.ZAAKTYPE))
-        return True
+        self._keeper.save()
 
     def _apis(self) -> tuple[Api, ...]:
         zaken = Zaken(self.register, self.rights)
@@ -163,12 +155,20 @@ class Zgw:
                 crs_on_writes=True,
             ),
             Api(
+                "documenten",
+                roots.DOCUMENTEN,
+                "1.4.2",
+                OPEN_ZAAK,
+                self._application,
+                documenten.routes(self.register),
+            ),
+            Api(
                 "autorisaties",
                 roots.AUTORISATIES,
                 "1.0.0",
                 OPEN_ZAAK,
                 self._application,
-                autorisaties.routes(self.register),
+                autorisaties.routes(self.register, self.clients),
             ),
             Api("klantinteracties", roots.KLANT, "0.9.0", OPEN_ZAAK, self._klant_key, self.klant.routes()),
             Api(
@@ -191,12 +191,17 @@ class Zgw:
     async def _keeping(self, request: web.Request, handler: Any) -> web.StreamResponse:
         answer: web.StreamResponse = await handler(request)
         if request.method not in {"GET", "HEAD"}:
-            self.save()
+            self._keeper.changed()
         return answer
 
     async def _close(self, app: web.Application) -> None:
         await self.notices.close()
         self.save()
+
+
+def _flat(row: Doc) -> Doc:
+    newest = row["_records"][-1]
+    return {"uuid": row["uuid"], "index": newest["index"], **newest["data"]}
 
 
 @asynccontextmanager

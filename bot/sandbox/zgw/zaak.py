@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any, Final
-from uuid import uuid4
 
 from bot.sandbox.zgw import roots
 from bot.sandbox.zgw.register import Doc, Register
@@ -43,7 +42,7 @@ def new_case(register: Register, given: Doc, case_type: Doc, uuid: str | None = 
         "toelichting": given.get("toelichting", ""),
         "zaaktype": case_type["url"],
         "registratiedatum": given.get("registratiedatum") or str(register.today()),
-        "verantwoordelijkeOrganisatie": given["verantwoordelijkeOrganisatie"],
+        "verantwoordelijkeOrganisatie": given.get("verantwoordelijkeOrganisatie", ""),
         "startdatum": start,
         "einddatum": None,
         "einddatumGepland": given.get("einddatumGepland"),
@@ -63,7 +62,7 @@ def new_case(register: Register, given: Doc, case_type: Doc, uuid: str | None = 
         "verlenging": None,
         "opschorting": {"indicatie": False, "eerdereOpschorting": False, "reden": ""},
         "selectielijstklasse": "",
-        "hoofdzaak": None,
+        "hoofdzaak": given.get("hoofdzaak"),
         "deelzaken": [],
         "relevanteAndereZaken": [],
         "gerelateerdeZaken": [],
@@ -124,7 +123,7 @@ def new_status(register: Register, case: Doc, status_type: Doc, given: Doc) -> D
 
 def new_property(register: Register, case: Doc, kind: Doc, value: str) -> Doc:
     """Keep a new zaakeigenschap; the value is not validated and a second one of the same kind is fine."""
-    uuid = str(uuid4())
+    uuid = register.fresh()
     doc: Doc = {"zaak": case["url"], "eigenschap": kind["url"], "naam": kind["naam"], "waarde": value}
     return register.add(roots.ZAAKEIGENSCHAPPEN, doc, uuid, f"{case['url']}/zaakeigenschappen/{uuid}")
 
@@ -142,6 +141,19 @@ def new_object_link(register: Register, case: Doc, given: Doc) -> Doc:
         "objectIdentificatie": None,
     }
     return register.add(roots.ZAAKOBJECTEN, doc)
+
+
+_IDENTITY: Final = "betrokkeneIdentificatie__"
+ROLE_FILTERS: Final = frozenset({"roltype", "betrokkeneType", "omschrijving", "omschrijvingGeneriek"}) | {
+    _IDENTITY + name for name in ("medewerker__identificatie", "organisatorischeEenheid__identificatie")
+}
+
+
+def role_value(role: Doc, name: str) -> Any:
+    """What a filter of roles compares; `betrokkeneIdentificatie__…` looks into the identity."""
+    if not name.startswith(_IDENTITY):
+        return role.get(name)
+    return role["betrokkeneIdentificatie"].get(name.rsplit("__", 1)[1])
 
 
 def statuses(register: Register, case: Doc) -> list[Doc]:
@@ -164,6 +176,8 @@ def view(register: Register, row: Doc) -> Doc:
         "rollen": _urls(register, roots.ROLLEN, row),
         "status": found[0]["url"] if found else None,
         "zaakobjecten": _urls(register, roots.ZAAKOBJECTEN, row),
+        "zaakinformatieobjecten": _urls(register, roots.ZAAKINFORMATIEOBJECTEN, row),
+        "deelzaken": [part["url"] for part in register.where(roots.CASES, hoofdzaak=row["url"])],
         "resultaat": next(iter(_urls(register, roots.RESULTATEN, row)), None),
     }
     return {**row, **links}
@@ -183,12 +197,10 @@ def _urls(register: Register, root: str, case: Doc) -> list[str]:
 
 
 def _next_number(register: Register, year: str) -> str:
-    taken = [
-        r["identificatie"]
-        for r in register.rows(roots.CASES)
-        if r["identificatie"].startswith(f"ZAAK-{year}-")
-    ]
-    return f"ZAAK-{year}-{len(taken) + 1:010d}"
+    number = len(register.rows(roots.CASES)) + 1
+    while any(register.where(roots.CASES, identificatie=f"ZAAK-{year}-{number:010d}")):
+        number += 1
+    return f"ZAAK-{year}-{number:010d}"
 
 
 def _years_later(day: str, years: int) -> str:

@@ -7,12 +7,21 @@ from datetime import datetime
 from typing import Any
 
 from bot.sandbox.zgw import roots
+from bot.sandbox.zgw.documenten import new_document_link
 from bot.sandbox.zgw.exchange import Call, Reply, Route
 from bot.sandbox.zgw.fout import Fout, invalid
 from bot.sandbox.zgw.paging import only, paged
 from bot.sandbox.zgw.register import Doc, Register
 from bot.sandbox.zgw.rights import CaseRights
-from bot.sandbox.zgw.zaak import new_object_link, new_property, new_role, new_status, view
+from bot.sandbox.zgw.zaak import (
+    ROLE_FILTERS,
+    new_object_link,
+    new_property,
+    new_role,
+    new_status,
+    role_value,
+    view,
+)
 from bot.sandbox.zgw.zaken import READ
 
 _UPDATE = ("zaken.bijwerken", "zaken.geforceerd-bijwerken")
@@ -29,7 +38,7 @@ class Zaakdelen:
         """The routes of the resources."""
         own = "/zaken/{zaak}/zaakeigenschappen"
         lists: tuple[tuple[str, set[str]], ...] = (
-            (roots.ROLLEN, {"zaak", "roltype", "betrokkeneType", "omschrijving", "omschrijvingGeneriek"}),
+            (roots.ROLLEN, {"zaak", *ROLE_FILTERS}),
             (roots.STATUSSEN, {"zaak", "statustype", "indicatieLaatstGezetteStatus"}),
             (roots.ZAAKOBJECTEN, {"zaak", "object", "objectType"}),
             (roots.RESULTATEN, {"zaak", "resultaattype"}),
@@ -44,6 +53,9 @@ class Zaakdelen:
             Route("POST", "/statussen", self._add_status),
             Route("POST", "/zaakobjecten", self._add_object),
             Route("POST", "/resultaten", self._add_result),
+            Route("GET", "/zaakinformatieobjecten", self._documents),
+            Route("GET", "/zaakinformatieobjecten/{uuid}", self._reader(roots.ZAAKINFORMATIEOBJECTEN)),
+            Route("POST", "/zaakinformatieobjecten", self._add_document),
         ]
         for root, filters in lists:
             path = root.removeprefix(roots.ZAKEN)
@@ -58,8 +70,9 @@ class Zaakdelen:
             client = self._rights.check(call, READ)
             only(call, filters)
             wanted = {k: v for k, v in call.query.items() if k in filters}
-            docs = [view(self._register, r) for r in reversed(self._register.rows(root))]
-            rows = [d for d in docs if all(_text(d.get(k)) == v.lower() for k, v in wanted.items())]
+            one = {"zaak": wanted["zaak"]} if "zaak" in wanted else {}
+            docs = [view(self._register, r) for r in list(self._register.where(root, **one))[::-1]]
+            rows = [d for d in docs if all(_text(role_value(d, k)) == v.lower() for k, v in wanted.items())]
             return paged(call, [r for r in rows if self._rights.sees(client, self._case_of(r))], dict)
 
         return answer
@@ -170,6 +183,23 @@ class Zaakdelen:
         }
         row = self._register.add(roots.RESULTATEN, doc)
         self._rights.tell(case, "resultaat", row["url"], "create")
+        return Reply(row, 201)
+
+    def _documents(self, call: Call) -> Reply:
+        client = self._rights.check(call, READ)
+        only(call, {"zaak", "informatieobject"})
+        rows = self._register.where(roots.ZAAKINFORMATIEOBJECTEN, **dict(call.query))
+        return Reply([dict(r) for r in rows if self._rights.sees(client, self._case_of(r))][::-1])
+
+    def _add_document(self, call: Call) -> Reply:
+        case = self._rights.case(call, call.doc.get("zaak"), *_ADD)
+        document = self._known(call.doc.get("informatieobject"), roots.DOCUMENTS, "informatieobject")
+        pair = {"zaak": case["url"], "informatieobject": document["url"]}
+        if any(self._register.where(roots.ZAAKINFORMATIEOBJECTEN, **pair)):
+            reason = "De velden zaak, informatieobject moeten een unieke set zijn."
+            raise invalid(("nonFieldErrors", "unique", reason))
+        row = new_document_link(self._register, case, document, call.doc)
+        self._rights.tell(case, "zaakinformatieobject", row["url"], "create")
         return Reply(row, 201)
 
     def _own_case(self, call: Call, *scopes: str) -> Doc:

@@ -1,4 +1,4 @@
-"""The Zaken API: the cases themselves. There is no search by BSN here, because the sandbox knows none."""
+"""The Zaken API: the cases themselves. There is no search by BSN here, because the product has none."""
 
 from __future__ import annotations
 
@@ -13,11 +13,23 @@ from bot.sandbox.zgw.fout import Fout, invalid
 from bot.sandbox.zgw.paging import only, paged
 from bot.sandbox.zgw.register import Doc, Register
 from bot.sandbox.zgw.rights import CaseRights
-from bot.sandbox.zgw.zaak import BLIND, new_case, statuses, view
+from bot.sandbox.zgw.zaak import BLIND, ROLE_FILTERS, new_case, role_value, statuses, view
 
 READ: Final = "zaken.lezen"
 _Test = Callable[[Doc, str], bool]
-_FIELDS = ("identificatie", "bronorganisatie", "zaaktype", "omschrijving", "startdatum", "einddatum")
+LEVELS: Final = (
+    "openbaar",
+    "beperkt_openbaar",
+    "intern",
+    "zaakvertrouwelijk",
+    "vertrouwelijk",
+    "confidentieel",
+    "geheim",
+    "zeer_geheim",
+)
+_DAYS = ("startdatum", "einddatum", "registratiedatum")
+_FIELDS = (*_DAYS, "identificatie", "bronorganisatie", "zaaktype", "omschrijving")
+_NOT_OF_CASES = {"roltype", "omschrijving"}
 _CHANGEABLE = {"omschrijving", "toelichting", "einddatumGepland", "kenmerken", "communicatiekanaalNaam"}
 _CHANGEABLE |= {"verlenging", "opschorting", "vertrouwelijkheidaanduiding", "registratiedatum"}
 
@@ -55,12 +67,10 @@ class Zaken:
         if not isinstance(expand, list):
             raise Fout(500, "error", "Internal Server Error")  # what the real server does with a string
         uuids, types = asked.pop("uuid__in", None), asked.pop("zaaktype__in", None)
-        rows = self._matching(client, {k: str(v) for k, v in asked.items() if k in self._filters})
-        rows = [
-            r
-            for r in rows
-            if (uuids is None or r["uuid"] in uuids) and (types is None or r["zaaktype"] in types)
-        ]
+        among = None if uuids is None else [self._register.get(roots.CASES, str(u)) for u in uuids]
+        found = None if among is None else [row for row in among if row is not None]
+        rows = self._matching(client, {k: str(v) for k, v in asked.items() if k in self._filters}, found)
+        rows = [r for r in rows if types is None or r["zaaktype"] in types]
         return paged(call, rows, self._viewer(wanted(expand)))
 
     def _read(self, call: Call) -> Reply:
@@ -107,8 +117,13 @@ class Zaken:
             raise Fout(403, "permission_denied")
         return row
 
-    def _matching(self, client: Application, asked: Mapping[str, str]) -> list[Doc]:
-        rows = [r for r in reversed(self._register.rows(roots.CASES)) if self._rights.sees(client, r)]
+    def _matching(
+        self, client: Application, asked: Mapping[str, str], among: list[Doc] | None = None
+    ) -> list[Doc]:
+        if among is None:
+            one = {"identificatie": asked["identificatie"]} if "identificatie" in asked else {}
+            among = list(self._register.where(roots.CASES, **one))[::-1]
+        rows = [r for r in among if self._rights.sees(client, r)]
         return [r for r in rows if all(self._filters[k](r, v) for k, v in asked.items())]
 
     def _viewer(self, names: frozenset[str]) -> Callable[[Doc], Any]:
@@ -126,8 +141,22 @@ def _filters(register: Register) -> dict[str, _Test]:
     def has_mark(row: Doc, mark: str) -> bool:
         return any(f"{k['bron']}:{k['kenmerk']}" == mark for k in row["kenmerken"])
 
-    found: dict[str, _Test] = {name: _equals(name) for name in _FIELDS}
+    def has_person(name: str) -> _Test:
+        field = name.removeprefix("rol__")
+        return lambda row, value: any(
+            role_value(role, field) == value for role in register.where(roots.ROLLEN, zaak=row["url"])
+        )
+
+    def of_kind(row: Doc, text: str) -> bool:
+        kind = register.by_url(row["zaaktype"])
+        return kind is not None and kind["omschrijving"] == text
+
+    found: dict[str, _Test] = {
+        f"rol__{name}": has_person(f"rol__{name}") for name in ROLE_FILTERS - _NOT_OF_CASES
+    }
+    found |= {name: _equals(name) for name in _FIELDS}
     found |= {f"startdatum__{op}": _compares("startdatum", op) for op in ("gt", "gte", "lt", "lte")}
+    found |= {f"{name}__{op}": _compares(name, op) for name in _DAYS[1:] for op in ("gt", "lt")}
     found |= {
         "identificatie__icontains": lambda row, v: v.lower() in row["identificatie"].lower(),
         "bronorganisatie__in": lambda row, v: row["bronorganisatie"] in v.split(","),
@@ -135,6 +164,11 @@ def _filters(register: Register) -> dict[str, _Test]:
         "rol__omschrijvingGeneriek": has_role,
         "status__statustype": has_status,
         "kenmerk": has_mark,
+        "kenmerk__bron": lambda row, v: any(k["bron"] == v for k in row["kenmerken"]),
+        "zaaktype__omschrijving": of_kind,
+        "maximaleVertrouwelijkheidaanduiding": lambda row, v: (
+            v in LEVELS and LEVELS.index(row["vertrouwelijkheidaanduiding"]) <= LEVELS.index(v)
+        ),
     }
     return found
 
@@ -167,12 +201,14 @@ def _ordered(rows: list[Doc], ordering: str) -> list[Doc]:
 def _check_new(doc: Doc, kind: Doc | None) -> None:
     faults = [
         (name, "required", "Dit veld is vereist.")
-        for name in ("bronorganisatie", "zaaktype", "verantwoordelijkeOrganisatie", "startdatum")
+        for name in ("bronorganisatie", "zaaktype", "startdatum")
         if not doc.get(name)
     ]
     rsin = str(doc.get("bronorganisatie") or "")
     if rsin and not _eleven(rsin):
         faults.append(("bronorganisatie", "invalid", "Onjuist RSIN nummer"))
+    if rsin and len(rsin) < 9:
+        faults.append(("bronorganisatie", "min_length", "Dit veld moet ten minste 9 karakters bevatten."))
     start = str(doc.get("startdatum") or "")
     if start and (len(start) != 10 or not start.replace("-", "").isdigit()):
         reason = "Date heeft het verkeerde formaat, gebruik 1 van deze formaten: YYYY-MM-DD."

@@ -9,23 +9,7 @@ import pytest
 from bot.sandbox.zgw import Zgw, roots
 from bot.sandbox.zgw.catalogus import finder
 from bot.sandbox.zgw.zaak import new_object_link, new_role
-
-
-def differences(real: Any, ours: Any, at: str = "") -> list[str]:
-    """Where two answers differ in keys or types; null fits everything, of a list the first counts."""
-    if real is None or ours is None:
-        return []
-    if type(real) is not type(ours):
-        return [f"{at}: {type(real).__name__} is {type(ours).__name__} here"]
-    if isinstance(real, dict):
-        found = [f"{at}.{k} is missing" for k in real.keys() - ours.keys()]
-        found += [f"{at}.{k} is too much" for k in ours.keys() - real.keys()]
-        return found + [
-            d for k in real.keys() & ours.keys() for d in differences(real[k], ours[k], f"{at}.{k}")
-        ]
-    if isinstance(real, list) and real and ours:
-        return differences(real[0], ours[0], f"{at}[]")
-    return []
+from tests.contract.shapes import differences
 
 
 @pytest.fixture

@@ -126,6 +126,8 @@ def _less(right: Snapshot, found: Snapshot, how: Mutation) -> set[str]:
         return set()
     lists = {"tasks", "appointments", "absences", "groups", "documents"}
     less = {name for name in lists if len(getattr(found, name)) < len(getattr(right, name))}
+    if right.language and not found.language:
+        less.add("language")
     if right.plan is None:
         return less
     if found.plan is None:

@@ -102,6 +102,10 @@ class ZgwCases:
         if self._seldom(origin):
             self._note(STRANGE_NOTICE, origin)
 
+    def versions(self) -> dict[str, str]:
+        """What versions the APIs named so far."""
+        return self._board.named()
+
     @contextmanager
     def _watching(self, what: str) -> Iterator[None]:
         """Tell the operator where an answer held somebody else's things, or could not be read."""

@@ -26,9 +26,11 @@ RULES = {
 }
 
 
-def deelzaak(world: World, status: str = "Ondertekend", kind: str = "ZT-PVT", **more: Any) -> Doc:
-    """A deelzaak of Samira's case that ended on 2 June."""
-    register, main = world.zgw.register, world.zgw.case("WV-0001")
+def deelzaak(
+    world: World, status: str = "Ondertekend", kind: str = "ZT-PVT", number: str = "WV-0001", **more: Any
+) -> Doc:
+    """A deelzaak of a case (Samira's) that ended on 2 June."""
+    register, main = world.zgw.register, world.zgw.case(number)
     empty = {k: v for k, v in world.zgw.case_type.items() if k not in {"url", "uuid"}}
     case_type = register.add(roots.ZAAKTYPEN, {**empty, "identificatie": kind, **more.pop("type", {})})
     given = {

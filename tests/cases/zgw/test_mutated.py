@@ -30,6 +30,7 @@ SEED = int(os.environ.get("WEGWIJS_SEED", "20261124"))
 TOUCHES = {
     "rollen": {"caseworker", "caseworker_id"},
     "koppeling": {"tasks"},
+    "externetaken": {"tasks"},
     "zaak__exact": {"plan", "appointments", "absences", "caseworker"},
 }
 """Which parts of a snapshot may differ where only this answer is wrong; any where it is the case itself."""

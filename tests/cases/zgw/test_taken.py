@@ -10,8 +10,11 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+import yaml
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
+from jsonschema import Draft202012Validator
+from yarl import URL
 
 from bot.cases.model import TaskStatus, WriteKind
 from bot.cases.zgw.adapter import ZgwCases
@@ -19,6 +22,7 @@ from bot.cases.zgw.api import Line
 from bot.errors import CaseApiAway, CaseApiRefused, CaseNotFound
 from bot.tenant import Tenant
 from tests.cases.conftest import World
+from tests.shared import AWAY, case_api
 
 URN = "urn:nld:gemeentewaterveen:zaak:uuid:{zaak}"
 NUMBER_URN = "urn:nld:gemeentewaterveen:zaak:zaaknummer:{zaaknummer}"
@@ -26,7 +30,7 @@ NUMBER_URN = "urn:nld:gemeentewaterveen:zaak:zaaknummer:{zaaknummer}"
 
 @dataclass
 class Vtb:
-    """A tiny Taken API: tasks by UUID; `deaf` takes a change but does not keep it, `lies` forgets the filter."""
+    """A tiny Taken API: tasks by UUID; `deaf` drops a change, `lies` forgets the filter."""
 
     root: str = ""
     tasks: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -214,6 +218,47 @@ async def test_a_change_that_does_not_show_is_not_taken_for_done(
     writes = adapter(world, vtb, session).writes(tenant(world, vtb).zaaksysteem.writing_keys)
     with pytest.raises(CaseApiAway):
         await writes.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, uuid))
+
+
+async def test_what_is_asked_and_answered_fits_the_official_file(
+    world: World, vtb: Vtb, session: ClientSession
+) -> None:
+    folder = case_api()
+    if folder is None:
+        pytest.skip(AWAY)
+    spec = yaml.safe_load((folder / "openapi" / "open-vtb-taken-0.1.0.yaml").read_text(encoding="utf-8"))
+    uuid = vtb.add(URN.format(zaak=world.case("Samira")))
+    cases = adapter(world, vtb, session)
+    await cases.read_case(world.case("Samira"))
+    writes = cases.writes(tenant(world, vtb).zaaksysteem.writing_keys)
+    await writes.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, uuid))
+    base = f"{spec['servers'][0]['url']}"
+    for method, address, body in vtb.asked:
+        path = address.split("?")[0].removeprefix(base).replace(uuid, "{uuid}")
+        operation = spec["paths"][path][method.lower()]
+        named = {p["name"] for p in operation["parameters"] if p["in"] == "query"}
+        assert set(URL(address).query) <= named
+        if body is not None:
+            schema = operation["requestBody"]["content"]["application/json"]["schema"]
+            _fits(spec, schema, body)
+    _fits(spec, {"$ref": "#/components/schemas/urltaak_ExterneTaakPolymorphicSerializer"}, vtb.tasks[uuid])
+
+
+def _fits(spec: Any, schema: Any, doc: Any) -> None:
+    """Check a document; nullable is OpenAPI's own word, which JSON Schema does not know."""
+    whole = {**schema, "components": _nulls(spec["components"])}
+    Draft202012Validator(whole).validate(doc)
+
+
+def _nulls(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_nulls(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    found = {key: _nulls(value) for key, value in node.items()}
+    if found.get("nullable") is True and isinstance(found.get("type"), str):
+        found["type"] = [found["type"], "null"]
+    return found
 
 
 def test_a_profile_without_address_or_urn_says_what_is_missing(world: World) -> None:

@@ -101,9 +101,9 @@ async def test_a_case_of_another_organisation_with_the_same_number_is_not_found(
     assert (await world.cases.find("WV-0001")).case_uuid == world.case("Samira")
 
 
-def with_document(world: World, **more: Any) -> None:
-    """A document on Samira's case."""
-    case = world.zgw.case("WV-0001")
+def with_document(world: World, number: str = "WV-0001", **more: Any) -> None:
+    """A document on a case, Samira's if no other is named."""
+    case = world.zgw.case(number)
     doc = {
         "informatieobject": "/documenten/api/v1/enkelvoudiginformatieobjecten/1",
         "zaak": case["url"],

@@ -111,8 +111,26 @@ def test_of_a_case_that_is_gone_or_hidden_nothing_is_sent() -> None:
     assert hand.facts is not None
     hand.facts = replace(hand.facts, snapshot=replace(hand.facts.snapshot, suspended=True))
     assert hand.looks().effects == (Withdraw(f"lesson:{NEXT_WEEK}"),)
+    hand.pending.clear()
     moved(hand, NEXT_WEEK, 1)
     assert hand.looks().effects == ()
+    hand.facts = replace(hand.facts, snapshot=replace(hand.facts.snapshot, suspended=False))
+    hand.looks()
+    assert [n.screen for n in hand.notices] == ["push.lesson.moved"], "told once the case is back"
+
+
+def test_news_of_the_plan_waits_for_a_status_that_cannot_be_read() -> None:
+    hand = linked(samira)
+    assert hand.facts is not None
+    case = hand.facts.snapshot
+    assert case.plan is not None
+    plan = replace(case.plan, version=case.plan.version + 1, parts=case.plan.parts[:1])
+    broken = replace(case, informs=False, unreadable=("status",), plan=plan)
+    hand.facts = replace(hand.facts, snapshot=broken)
+    assert hand.looks().effects == ()
+    hand.facts = replace(hand.facts, snapshot=replace(broken, informs=True, unreadable=()))
+    hand.looks()
+    assert [n.screen for n in hand.notices] == ["push.plan"]
 
 
 def test_moved_and_back_before_it_was_sent_is_silence() -> None:

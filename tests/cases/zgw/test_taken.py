@@ -180,7 +180,7 @@ async def test_done_and_not_done_are_written_once_with_the_key_that_writes(
     world: World, vtb: Vtb, session: ClientSession, urn: str
 ) -> None:
     uuid = vtb.add(urn.format(zaak=world.case("Samira"), zaaknummer="WV-0001"))
-    writes = adapter(world, vtb, session, urn).writes(tenant(world, vtb, urn).zaaksysteem.writing_keys)
+    writes = adapter(world, vtb, session, urn).writes(tenant(world, vtb, urn).zgw.writing_keys)
     done = world.intent(WriteKind.TASK_DONE, uuid)
     await writes.write(world.case("Samira"), done)
     await writes.write(world.case("Samira"), done)
@@ -195,7 +195,7 @@ async def test_done_and_not_done_are_written_once_with_the_key_that_writes(
 
 async def test_a_task_of_somebody_else_is_not_written(world: World, vtb: Vtb, session: ClientSession) -> None:
     uuid = vtb.add(URN.format(zaak=world.case("Filmon")))
-    writes = adapter(world, vtb, session).writes(tenant(world, vtb).zaaksysteem.writing_keys)
+    writes = adapter(world, vtb, session).writes(tenant(world, vtb).zgw.writing_keys)
     with pytest.raises(CaseNotFound):
         await writes.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, uuid))
     assert vtb.tasks[uuid]["status"] == "open"
@@ -205,7 +205,7 @@ async def test_a_task_that_the_case_system_has_closed_is_refused(
     world: World, vtb: Vtb, session: ClientSession
 ) -> None:
     uuid = vtb.add(URN.format(zaak=world.case("Samira")), status="afgebroken")
-    writes = adapter(world, vtb, session).writes(tenant(world, vtb).zaaksysteem.writing_keys)
+    writes = adapter(world, vtb, session).writes(tenant(world, vtb).zgw.writing_keys)
     with pytest.raises(CaseApiRefused):
         await writes.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, uuid))
 
@@ -215,7 +215,7 @@ async def test_a_change_that_does_not_show_is_not_taken_for_done(
 ) -> None:
     vtb.deaf = True
     uuid = vtb.add(URN.format(zaak=world.case("Samira")))
-    writes = adapter(world, vtb, session).writes(tenant(world, vtb).zaaksysteem.writing_keys)
+    writes = adapter(world, vtb, session).writes(tenant(world, vtb).zgw.writing_keys)
     with pytest.raises(CaseApiAway):
         await writes.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, uuid))
 
@@ -230,7 +230,7 @@ async def test_what_is_asked_and_answered_fits_the_official_file(
     uuid = vtb.add(URN.format(zaak=world.case("Samira")))
     cases = adapter(world, vtb, session)
     await cases.read_case(world.case("Samira"))
-    writes = cases.writes(tenant(world, vtb).zaaksysteem.writing_keys)
+    writes = cases.writes(tenant(world, vtb).zgw.writing_keys)
     await writes.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, uuid))
     base = f"{spec['servers'][0]['url']}"
     for method, address, body in vtb.asked:

@@ -19,8 +19,6 @@ from bot.cases.zgw.urls import uuid_of
 from bot.errors import BadAnswer, CaseApiAway, CaseNotFound
 
 PAYMENT: Final = "betaaltaak"
-_OF_A_KIND: Final = {"urltaak": "urltaken", "formuliertaak": "formuliertaken"}
-"""Where a task is changed: only these take a part of it, `externetaken` wants it whole."""
 
 
 def urn_of(pattern: str, case_uuid: str, case_number: str) -> str:
@@ -82,7 +80,11 @@ class TakenWriter:
         task = await self._task(write.item, urn)
         if not to_do(STANDS[task.status], STANDS[wanted]):
             return
-        await self._api.send("PATCH", f"{_OF_A_KIND[task.soort]}/{task.uuid}", {"status": wanted})
+        # Only these take a part of a task; `externetaken` wants it whole.
+        if task.soort == "urltaak":
+            await self._api.send("PATCH", f"urltaken/{task.uuid}", {"status": wanted})
+        else:
+            await self._api.send("PATCH", f"formuliertaken/{task.uuid}", {"status": wanted})
         if (await self._task(write.item, urn)).status != wanted:
             raise CaseApiAway("The task does not show the change yet.")
 

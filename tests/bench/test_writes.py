@@ -12,7 +12,7 @@ from bench.writes.run import Result, Round, round_of
 from bot.cases.zgw import appointment_writer, task_writer
 
 SEED = 20_261_124
-PEOPLE = 12
+PEOPLE = 20
 
 
 async def play(spoil: Any = None, people: int = PEOPLE) -> Result:

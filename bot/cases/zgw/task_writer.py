@@ -35,7 +35,7 @@ class TaskWriter:
             raise CaseApiAway("The task does not show the change yet.")
         if after.index > before.index + 1:
             self._objects.counts["concurrent:task"] += 1
-        if _to_do(after.data.status, wanted):
+        if after.data.status is before.data.status and after.data.status is not wanted:
             raise CaseApiAway("Somebody wrote over the change at the same moment.")
 
     async def _task(self, case_uuid: str, task: str) -> Found[TaskHead]:

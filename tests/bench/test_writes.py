@@ -50,5 +50,5 @@ async def test_an_answer_that_is_written_without_looking_is_found(monkeypatch: p
 
 
 async def test_a_task_that_is_changed_without_looking_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(task_writer, "_to_do", lambda now, wanted: True)
+    monkeypatch.setattr(task_writer, "to_do", lambda now, wanted: True)
     assert any("task" in fault for fault in (await play(people=5)).faults)

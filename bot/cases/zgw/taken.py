@@ -10,7 +10,6 @@ from bot.cases.model import Task, Text, Write, WriteKind
 from bot.cases.zgw.api import Api
 from bot.cases.zgw.case_reader import CaseReader
 from bot.cases.zgw.edge_taken import STANDS, ExterneTaak, Formulier, Stand, TakenKop
-from bot.cases.zgw.open_cases import OpenCases
 from bot.cases.zgw.personal import task_with
 from bot.cases.zgw.question_writer import read_edge
 from bot.cases.zgw.reading import Reading
@@ -69,8 +68,8 @@ class TakenWriter:
     Nothing is locked, and without an index a change in between cannot be seen; the last status counts.
     """
 
-    def __init__(self, api: Api, pattern: str, cases: CaseReader, going: OpenCases) -> None:
-        self._api, self._pattern, self._cases, self._going = api, pattern, cases, going
+    def __init__(self, api: Api, pattern: str, cases: CaseReader) -> None:
+        self._api, self._pattern, self._cases = api, pattern, cases
 
     async def write(self, case_uuid: str, write: Write) -> None:
         """Bring the task into the wanted state; nothing happens where it is so already."""
@@ -79,7 +78,6 @@ class TakenWriter:
         task = await self._task(write.item, urn)
         if not to_do(STANDS[task.status], STANDS[wanted]):
             return
-        await self._going.check(case_uuid)
         body = {"taakSoort": task.soort, "status": wanted}
         await self._api.send("PATCH", f"externetaken/{task.uuid}", body)
         if (await self._task(write.item, urn)).status != wanted:

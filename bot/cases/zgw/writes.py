@@ -26,7 +26,7 @@ class ZgwWrites:
         self._cases = cases
         self._tasks: TaskWriter | TakenWriter = TaskWriter(objects.by(to.tasks), going)
         if to.taken is not None and taken_urn:
-            self._tasks = TakenWriter(to.taken, taken_urn, cases, going)
+            self._tasks = TakenWriter(to.taken, taken_urn, cases)
         self._absences = AbsenceWriter(objects.by(to.absences), objects, going)
         self._appointments = AppointmentWriter(objects.by(to.appointments), going)
         self._lessons = LessonWriter(objects.by(to.timetable))

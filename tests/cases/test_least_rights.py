@@ -19,7 +19,8 @@ from bot.cases.model import Choice, LessonStatus, WriteKind
 from bot.cases.subscribe import Subscriber
 from bot.cases.zgw.adapter import ZgwCases
 from bot.errors import ConfigError, WegwijsError
-from bot.sandbox.town.tenancy import tenant_text
+from bot.sandbox.town.tenancy import tenant_of, tenant_text
+from bot.serve import tenants_of
 from bot.settings import Settings, make_master_key
 from bot.store.embedded import EmbeddedServer
 from bot.tenant import read_tenant
@@ -228,3 +229,18 @@ async def test_in_a_running_process_only_the_writer_reaches_the_keys(
     finally:
         await app.stop()
         server.stop()
+
+
+@pytest.mark.parametrize("roles", [("web", "worker"), ()], ids=["some roles", "only a command"])
+def test_a_machine_without_the_writer_starts_without_the_keys(tmp_path: Path, roles: tuple[str, ...]) -> None:
+    without_keys(tmp_path)
+    settings = Settings(tenants=tmp_path, master_key_file=tmp_path / "key", public_url="http://127.0.0.1:1")
+    (tenant,) = tenants_of(settings, roles)
+    with pytest.raises(ConfigError, match="keys that write"):
+        _ = tenant.zgw.writing_keys
+
+
+def test_no_key_stands_in_what_a_tenant_says_of_itself() -> None:
+    tenant = tenant_of("waterveen")
+    said = repr(tenant) + repr(tenant.zgw.writing_keys)
+    assert not [name for name in (*WRITING, "objecten_token") if getattr(tenant.zgw, name) in said]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from bot.cases.writer import Writer
 from bot.cases.zgw.adapter import ZgwCases
 from bot.cases.zgw.api import once
 from bot.channels.base import View
-from bot.channels.outgoing import Outgoing
+from bot.channels.outgoing import Courier, Outgoing
 from bot.channels.telegram.callback import Callbacks
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.delivery import Delivery
@@ -93,6 +93,7 @@ class App:
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack, init=False, repr=False)
     _tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False, repr=False)
     _senders: list[Sender] = field(default_factory=list, init=False, repr=False)
+    _couriers: dict[str, Courier] = field(default_factory=dict, init=False, repr=False)
 
     async def build(self) -> web.Application:
         """Build everything and return the web application; nothing runs and nothing is sent yet."""
@@ -123,6 +124,7 @@ class App:
                 self.clock,
                 self.name,
                 translation=self.gate is not None,
+                couriers=self._couriers,
             )
             for bucket in sorted({tenant.bucket for tenant in self.tenants}):
                 self._run(partial(worker.run, bucket), f"worker {bucket}")
@@ -135,6 +137,8 @@ class App:
         if sending:
             # What is on its way to Telegram comes to its end, so that the next start sends nothing twice.
             await asyncio.wait(sending, timeout=DRAIN_SECONDS)
+            with suppress(StoreAway):
+                await asyncio.gather(*(m.store.outbox.leave() for m in self.municipalities.values()))
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -251,6 +255,7 @@ class App:
         callbacks = Callbacks(town.store.callback_key, town.tenant.id)
         sender = Sender(town.store.outbox, Delivery(town.client, callbacks, shown, changed, random.random))
         self._senders.append(sender)
+        self._couriers[town.tenant.id] = sender
         return sender
 
     async def _receive(self, town: Municipality) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import structlog
 
+from bot.channels.outgoing import Courier
 from bot.clock import Clock
 from bot.errors import StoreAway
 from bot.faults import named
@@ -46,6 +47,7 @@ class Worker:
     clock: Clock
     name: str = "worker-0"
     translation: bool = False
+    couriers: Mapping[str, Courier] = field(default_factory=dict)
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 
     async def run(self, bucket: str) -> None:
@@ -109,8 +111,24 @@ class Worker:
         scenes = Scenes(tenant, self.clock, self.translation)
         event = await scenes.complete(loaded.event)
         scene = await scenes.for_turn(loaded, event)
-        turn = self.engine.step(scene, event)
-        return await tenant.turns.commit(loaded, turn, scene.now)
+        return await self._commit(tenant, loaded, scene, self.engine.step(scene, event))
+
+    async def _commit(self, tenant: TenantStore, loaded: Loaded, scene: Scene, turn: Turn) -> str:
+        """Commit; a sender of this process that is free is handed the screen, which saves it the way back."""
+        courier = self.couriers.get(tenant.tenant.id)
+        if courier is None or turn.place is None or not courier.free:
+            return await tenant.turns.commit(loaded, turn, scene.now)
+        hold = tenant.outbox.hold()
+        try:
+            done = await tenant.turns.conclude(loaded, turn, scene.now, hold)
+        except BaseException:
+            tenant.outbox.lose(hold)
+            courier.look()
+            raise
+        entry = tenant.outbox.held(hold, loaded.link, turn.place, done, _after(scene, turn))
+        if entry is not None:
+            courier.carry(entry)
+        return done.answer
 
     async def _failed(
         self, tenant: TenantStore, ready: ReadyLink, event: Event | None, fault: Exception
@@ -136,3 +154,22 @@ class Worker:
             apology=apology_for(event, kind),
         )
         return "buried"
+
+
+def _after(scene: Scene, turn: Turn) -> Scene | None:
+    """How things stand once this turn is committed; None where it did more than show a screen.
+
+    The commit compared the facts, so what the turn saw is what stands.
+    """
+    if turn.effects or turn.session.invitation:
+        return None
+    return Scene(
+        session=turn.session,
+        tenant=scene.tenant,
+        now=scene.now,
+        link=scene.link,
+        facts=scene.facts,
+        link_state=scene.link_state,
+        own_person=scene.own_person,
+        translation=scene.translation,
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -40,6 +41,25 @@ class Loaded:
     facts: Facts | None
     pending: frozenset[str]
     revisions: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A sender of this process asks for the screen that a commit writes: the lease it would have."""
+
+    token: str
+    sender: str
+    lease_ms: int
+    rates: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """How a commit ended. `entry`: the screen in the outbox, leased to who asked; `screen`: what is shown."""
+
+    answer: str
+    entry: Mapping[str, Any] | None = None
+    screen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +128,12 @@ class Turns:
         Answers "ok", "conflict" or "claimed" (run the turn again), "busy" (again a little later), "gone" or
         "ended".
         """
+        return (await self.conclude(loaded, turn, now)).answer
+
+    async def conclude(
+        self, loaded: Loaded, turn: t.Turn, now: datetime, hold: Hold | None = None
+    ) -> Concluded:
+        """Commit, and lease the screen to the sender that asks for it, where it may leave at once."""
         room, link = self._room, loaded.link.id
         name = f"{self._links.key(link)}#session"
         ops = await self._operations(loaded, turn, now)
@@ -130,8 +156,18 @@ class Turns:
             "facts": [{"key": k, "field": f, "value": v} for k, f, v in loaded.revisions],
             "ops": ops,
         }
-        answer = await room.script("commit", json.dumps(request))
-        return str(answer[0])
+        if hold is not None:
+            request["hold"] = {
+                "now": room.now(),
+                "token": hold.token,
+                "sender": hold.sender,
+                "lease_ms": hold.lease_ms,
+                "rate": dict(hold.rates),
+            }
+        answer, *held = await room.script("commit", json.dumps(request))
+        if not held:
+            return Concluded(str(answer))
+        return Concluded(str(answer), json.loads(held[0]), int(held[1] or 0))
 
     async def settle(self, entry: str) -> None:
         """Take an entry with nothing to do out of the ready stream."""

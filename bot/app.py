@@ -126,6 +126,9 @@ class App:
                 translation=self.gate is not None,
                 couriers=self._couriers,
             )
+            if "web" in self.roles:
+                for town in self.municipalities.values():
+                    town.store.mailbox.desk = worker.desk(town.tenant.bucket)
             for bucket in sorted({tenant.bucket for tenant in self.tenants}):
                 self._run(partial(worker.run, bucket), f"worker {bucket}")
 

@@ -12,7 +12,7 @@ from bot.cases.model import Facts, OwnWrite
 from bot.state import turn as t
 from bot.state.events import Event, Looked
 from bot.state.session import Place, Session
-from bot.store.base import Room, new_id
+from bot.store.base import GROUP, Room, new_id
 from bot.store.codec import dump, millis, pairs
 from bot.store.links import Links
 from bot.store.mailbox import Mailbox
@@ -20,7 +20,6 @@ from bot.store.persons import Persons
 from bot.store.records import AlarmRecord, Link
 from bot.store.tables import encode_alarm
 
-GROUP = "workers"
 MUTED_BY = {"letters": "letter", "blocked": "blocked"}
 ONCE = frozenset({"link_to_confirm", "code_used_twice", "callback", "unreachable"})
 """Alarms that stand once per person, however often they are raised."""
@@ -80,13 +79,16 @@ class Turns:
         self._mailbox = mailbox
         self._persons = persons
 
-    async def load(self, link: str, entry: str) -> Loaded | None:
-        """Load the turn of this ready entry; None where there is nothing to do any more (it is settled)."""
-        answer = await self._room.script("load_turn", link, entry)
+    async def load(self, link: str, entry: str, stored: list[Any] | None = None) -> Loaded | None:
+        """Load the turn of this ready entry; None where there is nothing to do any more (it is settled).
+
+        `stored` is what the script that took the entry has read of it.
+        """
+        answer = stored if stored is not None else await self._room.script("load_turn", link, entry)
         if not answer:
             return None
-        head, stored, facts, waiting = answer
-        fields = pairs(stored)
+        head, hash_, facts, waiting = answer
+        fields = pairs(hash_)
         known = await self._links.parse(link, fields)
         loaded = await self._persons.parse(known.person, facts) if known.person and facts else None
         return Loaded(

@@ -85,8 +85,15 @@ class Sender:
 
     def carry(self, entry: Outgoing) -> None:
         """Bring a screen that was leased to us as it was written; have we just ended, its lease runs out."""
-        if self._jobs is not None:
-            self._begin(self._jobs, entry)
+        if self._jobs is None:
+            return
+        job = self._job(entry)
+        try:
+            self._jobs.create_task(job)
+        except RuntimeError:  # we are about to end
+            job.close()
+        else:
+            self._in_flight += 1
 
     def look(self) -> None:
         """Perhaps something waits that we were not told of, or will in a moment."""
@@ -130,13 +137,10 @@ class Sender:
             await self._rest()
         if isinstance(entries, tuple):
             for entry in entries:
-                self._begin(jobs, entry)
+                self._in_flight += 1
+                jobs.create_task(self._job(entry))
         elif entries > 0:
             await self._idle(entries)
-
-    def _begin(self, jobs: asyncio.TaskGroup, entry: Outgoing) -> None:
-        self._in_flight += 1
-        jobs.create_task(self._job(entry))
 
     async def _stir(self) -> None:
         """Wait until a job has ended."""

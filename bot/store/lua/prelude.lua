@@ -190,6 +190,18 @@ local function link_with_facts(P, link)
   return redis.call('HGETALL', l), proved and facts_of(P, known[1]) or {}
 end
 
+-- All that a turn may look at: {event, link hash, facts, waiting keys}, or {} where nothing is to be done under this
+-- entry any more.
+local function turn_of(P, link, entry)
+  local l = link_key(P, link)
+  local known = redis.call('HMGET', l, 'mark', 'state', 'chat')
+  if known[1] ~= entry or known[2] == 'ended' or not known[3] then return {} end
+  local head = redis.call('LINDEX', l .. ':mail', 0)
+  if not head then return {} end
+  local fields, facts = link_with_facts(P, link)
+  return { head, fields, facts, redis.call('HKEYS', l .. ':out') }
+end
+
 -- Remove a dead letter with its event.
 local function forget_dead(P, id)
   local stored = redis.call('HGET', P .. 'dead', id)

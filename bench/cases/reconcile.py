@@ -94,7 +94,7 @@ async def reconcile(seed_number: int, sizes: Sizes, say: Say) -> Outcome:
         before = await _taps(crowd, sizes.idle, progress)
         again = await _reading(town, system, reader.pid, crowd, progress, "reading again")
         after = await _taps(crowd, sizes.idle, progress)
-        alarms = len(await town.alarms.all())
+        alarms = sorted({alarm.kind for alarm in await town.alarms.all()})
     return _outcome(seed_number, sizes, first, again, [*before, *after], alarms, progress.seconds)
 
 
@@ -191,7 +191,7 @@ def _outcome(
     first: Read,
     again: Read,
     idle: list[float],
-    alarms: int,
+    alarms: list[str],
     seconds: float,
 ) -> Outcome:
     lessons = {name: n for name, n in again.requests.items() if "lesgroep" in name}
@@ -207,7 +207,7 @@ def _outcome(
         (grown > GROWTH_MB, f"memory grew by {grown:.1f} MB"),
         (bool(again.taps) and ratio > RATIO, f"taps' p99 rose by {100 * (ratio - 1):.0f}%"),
         (again.tapped_wrong > 0, f"{again.tapped_wrong} taps had a wrong answer or none"),
-        (alarms > 0, f"{alarms} alarms"),
+        (bool(alarms), f"alarms: {', '.join(alarms)}"),
     )
     figures: dict[str, Any] = {
         "requests of the first reading": first.total,

@@ -86,8 +86,8 @@ class Outcome(StrEnum):
     """Read, but for a part that could not be understood."""
 
 
-STRETCH: Final = 100
-"""People of a sweep that are in memory at once."""
+STRETCH: Final = 25
+"""People of a sweep that are in memory at once: no more than a second's, so that nobody feels a burst."""
 AGAIN: Final = {Outcome.AWAY: timedelta(minutes=1), Outcome.PARTIAL: timedelta(minutes=10)}
 """Until what could not be read, wholly or in part, is tried again."""
 

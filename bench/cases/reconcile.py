@@ -34,6 +34,7 @@ GROWTH_MB = 15.0
 WARM = 0.3
 """Share of the reading after which memory is expected to stay as it is: caches are full by then."""
 GROUPS_EACH = 2
+CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +125,15 @@ def _point(run: Running, system: System) -> TenantStore:
 
 
 async def _know(town: TenantStore, system: System, cases: int, progress: Progress) -> None:
-    for number in range(cases):
-        uuid = f"{number:08x}{system.tail}"
-        await town.persons.save(
-            Person(f"p{number:05d}", uuid, f"N-{number:05d}", "A", "en", channel="linked")
-        )
-        progress(f"{number:,} of {cases:,} people are stored")
+    for start in range(0, cases, CHUNK):
+        numbers = range(start, min(start + CHUNK, cases))
+        await asyncio.gather(*(town.persons.save(_person(number, system)) for number in numbers))
+        progress(f"{start:,} of {cases:,} people are stored")
+
+
+def _person(number: int, system: System) -> Person:
+    uuid, name = f"{number:08x}{system.tail}", f"{number:05d}"
+    return Person(f"p{name}", uuid, f"N-{name}", "A", "en", channel="linked")
 
 
 async def _crowd(run: Running) -> Crowd:

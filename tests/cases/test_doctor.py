@@ -166,7 +166,34 @@ async def test_a_broken_api_and_one_that_answers_nonsense_are_told(at: Office) -
     at.zgw.faults.add(Fault(Kind.GARBLED, api="zaken", times=None))
     said = (await at.examined()).said("Reachable", Level.WRONG)
     assert "Objects API is broken (503)." in said
-    assert "Zaken API: anybody may read here" in said
+    assert "Zaken API answers something that is no list of an API (200)." in said
+
+
+async def test_an_api_that_lets_everybody_in_is_told(at: Office) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        return web.json_response({"count": 0, "results": []})
+
+    app = web.Application()
+    app.router.add_get("/api/v2/permissions", answer)
+    async with TestServer(app) as server:
+        at.change((f"{at.zgw.base_url}/objecten/api/v2/", str(server.make_url("/api/v2/"))))
+        said = (await at.examined()).said("Reachable", Level.WRONG)
+    assert said == "Objects API: anybody may read here, without any credential."
+
+
+async def test_a_redirect_is_not_followed_but_told(at: Office) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        return web.Response(
+            status=301, headers={"Location": f"{at.zgw.base_url}/objecten/api/v2/permissions"}
+        )
+
+    app = web.Application()
+    app.router.add_get("/api/v2/permissions", answer)
+    async with TestServer(app) as server:
+        at.change((f"{at.zgw.base_url}/objecten/api/v2/", str(server.make_url("/api/v2/"))))
+        said = (await at.examined()).said("Reachable", Level.WRONG)
+    assert "Objects API sends on to another address (301); Wegwijs never follows" in said
+    assert at.zgw.journal.entries("objecten", path="permissions") == []
 
 
 async def test_a_root_with_nothing_behind_it_is_told(at: Office) -> None:

@@ -19,7 +19,8 @@ def overview(profile: Profiel) -> tuple[str, ...]:
     ]
     if profile.zaaktypen:  # a nightly file has columns instead
         found += [
-            f"properties: {len(profile.eigenschappen)} of {len(FEITEN)}{_hidden(FEITEN, profile.eigenschappen)}",
+            f"properties: {len(profile.eigenschappen)} of {len(FEITEN)}"
+            f"{_hidden(FEITEN, profile.eigenschappen)}",
             f"object types: {len(profile.objecttypen)} of {len(OBJECTTYPEN)}"
             f"{_hidden(OBJECTTYPEN, profile.objecttypen)}",
         ]

@@ -203,7 +203,7 @@ def test_the_overview_says_what_is_mapped_and_what_is_hidden(tmp_path: Path) -> 
 
 def test_of_a_nightly_file_only_its_statuses_are_mapped() -> None:
     profile = tenant_of("waterveen").profiel
-    empty = {"zaaktypen": (), "eigenschappen": {}, "objecttypen": {}}
+    empty: dict[str, object] = {"zaaktypen": (), "eigenschappen": {}, "objecttypen": {}}
     said = overview(profile.model_copy(update=empty))
     assert [line.split(":")[0] for line in said] == ["status types", "told"]
 

@@ -548,6 +548,12 @@ async def test_a_subscription_without_a_channel_or_for_others_is_told(at: Office
     assert "another organisation" in said
 
 
+async def test_a_channel_that_is_only_useful_is_a_warning(at: Office) -> None:
+    row = at.row(roots.ABONNEMENTEN)
+    row["kanalen"] = [channel for channel in row["kanalen"] if channel["naam"] != "zaaktypen"]
+    assert "lacks the channel zaaktypen" in (await at.examined()).said("Subscription", Level.WARNING)
+
+
 async def test_a_doubled_subscription_is_told(at: Office) -> None:
     at.zgw.register.add(roots.ABONNEMENTEN, {**at.row(roots.ABONNEMENTEN)}, "twin", "twin")
     assert "every change is told 2 times" in (await at.examined()).said("Subscription", Level.WARNING)

@@ -14,7 +14,7 @@ export PYTHONUNBUFFERED = 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick lint bench crash order faults story play draw preview pictures lock browser clean
+.PHONY: help demo test quick lint bench crash order writes cases faults story play draw preview pictures lock browser clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -64,6 +64,12 @@ lint: $(VENV)/.dev ## style, types and import rules
 
 order: $(VENV)/.dev ## kills of the store, shuffled updates, clock changes, a month: docs/reports/order.md (ARGS=--full)
 	@exec $(BIN)/python -m bench.order all $(ARGS)
+
+writes: $(VENV)/.dev ## 5,000 writes whose answers are lost now and then; each must have one effect (ARGS="--lost 0.6")
+	@exec $(BIN)/python -m bench.writes $(ARGS)
+
+cases: $(VENV)/.dev ## notifications by the thousand, reading 10,000 cases: docs/reports/cases.md (ARGS=flood)
+	@exec $(BIN)/python -m bench.cases $(ARGS)
 
 faults: $(VENV)/.dev ## let every service fail in every way; writes docs/reports/faults.md (SEED=7)
 	@exec $(BIN)/python -m bench.matrix $(if $(SEED),--seed $(SEED)) --report docs/reports/faults.md $(ARGS)

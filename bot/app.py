@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ from bot.cases.sync import Sync
 from bot.cases.writer import Writer
 from bot.cases.zgw.api import Line, once
 from bot.channels.base import View
-from bot.channels.outgoing import Outgoing
+from bot.channels.outgoing import Courier, Outgoing
 from bot.channels.telegram.callback import Callbacks
 from bot.channels.telegram.client import Client
 from bot.channels.telegram.delivery import Delivery
@@ -105,6 +105,7 @@ class App:
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack, init=False, repr=False)
     _tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False, repr=False)
     _senders: list[Sender] = field(default_factory=list, init=False, repr=False)
+    _couriers: dict[str, Courier] = field(default_factory=dict, init=False, repr=False)
 
     async def build(self) -> web.Application:
         """Build everything and return the web application; nothing runs and nothing is sent yet."""
@@ -139,7 +140,11 @@ class App:
                 self.clock,
                 self.name,
                 translation=self.gate is not None,
+                couriers=self._couriers,
             )
+            if "web" in self.roles:
+                for town in self.municipalities.values():
+                    town.store.mailbox.desk = worker.desk(town.tenant.bucket)
             for bucket in sorted({tenant.bucket for tenant in self.tenants}):
                 self._run(partial(worker.run, bucket), f"worker {bucket}")
 
@@ -151,6 +156,8 @@ class App:
         if sending:
             # What is on its way to Telegram comes to its end, so that the next start sends nothing twice.
             await asyncio.wait(sending, timeout=DRAIN_SECONDS)
+            with suppress(StoreAway):
+                await asyncio.gather(*(m.store.outbox.leave() for m in self.municipalities.values()))
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -295,6 +302,7 @@ class App:
         callbacks = Callbacks(town.store.callback_key, town.tenant.id)
         sender = Sender(town.store.outbox, Delivery(town.client, callbacks, shown, changed, random.random))
         self._senders.append(sender)
+        self._couriers[town.tenant.id] = sender
         return sender
 
     async def _receive(self, town: Municipality) -> None:

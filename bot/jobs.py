@@ -80,7 +80,9 @@ class Errands:
 
     async def sweep(self, tenant: TenantStore, job: Job) -> None:
         """Read what matters soon, in case a notification was lost; and again in an hour."""
-        await self._again(tenant, await self.sync.sweep())
+        # Where nobody notifies us (a nightly file, no Notificaties API), this is how changes are found.
+        sweep = self.sync.sweep if tenant.tenant.notified else self.sync.reconcile
+        await self._again(tenant, await sweep())
         await tenant.jobs.plan(Job("sweep", "all", self.clock() + SWEEP_EVERY))
 
     async def reconcile(self, tenant: TenantStore, job: Job) -> None:

@@ -12,12 +12,19 @@ from bot.tenant import Profiel
 def overview(profile: Profiel) -> tuple[str, ...]:
     """Say in a few lines how the municipality's case type is read."""
     statuses = ", ".join(f"{rule.omschrijving} = {rule.staat.value}" for rule in profile.status)
-    found = [
-        f"case types: {', '.join(profile.zaaktypen)}",
+    found = [f"case types: {', '.join(profile.zaaktypen)}"] if profile.zaaktypen else []
+    found += [f"deelzaken: {rule.zaaktype} = {rule.onderdeel}" for rule in profile.deelzaken]
+    found += [
         f"status types: {statuses or 'none'}; every other status is hidden",
-        f"properties: {len(profile.eigenschappen)} of {len(FEITEN)}{_hidden(FEITEN, profile.eigenschappen)}",
-        f"object types: {len(profile.objecttypen)} of {len(OBJECTTYPEN)}"
-        f"{_hidden(OBJECTTYPEN, profile.objecttypen)}",
+    ]
+    if profile.zaaktypen:  # a nightly file has columns instead
+        found += [
+            f"properties: {len(profile.eigenschappen)} of {len(FEITEN)}"
+            f"{_hidden(FEITEN, profile.eigenschappen)}",
+            f"object types: {len(profile.objecttypen)} of {len(OBJECTTYPEN)}"
+            f"{_hidden(OBJECTTYPEN, profile.objecttypen)}",
+        ]
+    found += [
         f"told: {', '.join(profile.berichten) or 'nothing'}"
         f"{_hidden(BERICHTEN, profile.berichten, 'not told')}",
     ]

@@ -401,6 +401,11 @@ class Tenant(Part):
             raise ConfigError((f"{self.id} reads a nightly file ([bestand]) and has no [zaaksysteem].",))
         return self.zaaksysteem
 
+    @property
+    def notified(self) -> bool:
+        """Whether the case system tells us of changes."""
+        return self.zaaksysteem is not None and self.zaaksysteem.notificaties is not None
+
     def reading(self) -> Tenant:
         """The same without the keys that write."""
         if self.zaaksysteem is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.cases.model import Facts, Snapshot, State
 from bot.channels.base import View
@@ -36,7 +36,8 @@ class Views:
 
     async def entry(self, scenes: Scenes, entry: Outgoing) -> View | None:
         """What an outbox entry shows now; None where it is no longer true or the link is gone."""
-        scene = await scenes.for_view(entry.lease.link)
+        known = entry.scene
+        scene = replace(known, now=self.clock()) if known else await scenes.for_view(entry.lease.link)
         if scene is None:
             return None
         if entry.notice is not None:

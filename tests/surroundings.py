@@ -65,6 +65,12 @@ def _case_system(town: TestTown, people: list[Person]) -> dict[str, str]:
     for task in system.objects("externetaak"):
         if (name := cases.get(task["koppeling"]["uuid"])) and task["status"] != "open":
             seen[task["uuid"]] = f"case system: task of {name}, {task['titel']}, {task['status']}"
+    for talk in system.objects("afspraak"):
+        said = [talk.get("antwoord", {}).get(key) for key in ("keuze", "voorkeur")]
+        said += ["interpreter asked for"] if talk.get("tolk", {}).get("gevraagdOp") else []
+        if (name := cases.get(talk["zaak"])) and any(said):
+            answer = ", ".join(filter(None, said))
+            seen[talk["uuid"]] = f"case system: appointment of {name}, {_moment(talk['begin'])}, {answer}"
     for lesson in system.objects("les"):
         if lesson["versie"] > 1:
             moved = f"{lesson_name(town, lesson['uuid'])}, {lesson['status']}, version {lesson['versie']}"

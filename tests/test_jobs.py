@@ -11,6 +11,7 @@ import pytest
 from bot.cases.sync import Swept, Sync
 from bot.clock import instant, local
 from bot.jobs import Errands, next_night
+from bot.sandbox.town import tenant_of
 from bot.scheduler import Scheduler
 from bot.store.embedded import EmbeddedServer
 from bot.store.records import Job
@@ -57,7 +58,7 @@ def reads() -> Reads:
 async def waterveen(server: EmbeddedServer, clock: Hands) -> AsyncIterator[TenantStore]:
     store = Store.open(server.url, MASTER, clock)
     await store.db(store.db.redis.flushall())
-    yield store.tenant(tenants.waterveen())
+    yield store.tenant(tenant_of("waterveen"))
     await store.close()
 
 
@@ -82,6 +83,21 @@ async def test_every_hour_and_every_night(
     await until(scheduler, clock, NOW + timedelta(days=3, minutes=1))
     assert reads.done.count("sweep") == 73
     assert reads.done.count("reconcile") == 4
+
+
+async def test_without_notifications_everything_is_read_every_hour(
+    server: EmbeddedServer, reads: Reads, clock: Hands
+) -> None:
+    store = Store.open(server.url, MASTER, clock)
+    await store.db(store.db.redis.flushall())
+    quiet = store.tenant(tenants.waterveen())
+    assert not quiet.tenant.notified
+    nothing = cast(Any, None)
+    scheduler = Scheduler(quiet, Errands(cast(Sync, reads), nothing, nothing, None, clock).handlers)
+    await quiet.jobs.plan(Job("sweep", "all", NOW))
+    await until(scheduler, clock, NOW + timedelta(hours=2))
+    assert reads.done == ["reconcile", "reconcile"]
+    await store.close()
 
 
 async def test_a_night_that_was_missed_is_made_good_at_once(

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from bot.addresses import check_root
+from bot.cli import app
 from bot.errors import ConfigError
 from bot.profile_view import notes, overview
 from bot.sandbox.town.tenancy import tenant_file, tenant_of
+from bot.settings import make_master_key
 from bot.tenant import read_tenant
 
 TEXT = tenant_file("waterveen").read_text(encoding="utf-8")
@@ -198,6 +201,13 @@ def test_the_overview_says_what_is_mapped_and_what_is_hidden(tmp_path: Path) -> 
     assert "note:" not in said
 
 
+def test_of_a_nightly_file_only_its_statuses_are_mapped() -> None:
+    profile = tenant_of("waterveen").profiel
+    empty: dict[str, object] = {"zaaktypen": (), "eigenschappen": {}, "objecttypen": {}}
+    said = overview(profile.model_copy(update=empty))
+    assert [line.split(":")[0] for line in said] == ["status types", "told"]
+
+
 def test_hours_without_their_day_and_half_a_term_are_noted() -> None:
     profile = tenant_of("waterveen").profiel
     without = {k: v for k, v in profile.eigenschappen.items() if k not in {"urenBekendTot", "termijnEinde"}}
@@ -215,3 +225,16 @@ def test_a_file_that_names_no_source_of_cases_says_so(faults: Faults) -> None:
     end = TEXT.index("\n[", begin + 1)
     found = faults((TEXT[begin:end], ""))
     assert ["neither [zaaksysteem] nor [bestand]" in fault for fault in found] == [True]
+
+
+def test_the_command_check_says_what_is_mapped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tenants").mkdir()
+    (tmp_path / "tenants" / "waterveen.toml").write_text(TEXT, encoding="utf-8")
+    make_master_key(tmp_path / "key")
+    monkeypatch.setenv("WEGWIJS_TENANTS", str(tmp_path / "tenants"))
+    monkeypatch.setenv("WEGWIJS_MASTER_KEY_FILE", str(tmp_path / "key"))
+    monkeypatch.setenv("WEGWIJS_PUBLIC_URL", "https://wegwijs.example")
+    done = CliRunner().invoke(app, ["check"])
+    assert done.exit_code == 0
+    assert "Traject loopt = in_route" in done.output
+    assert "properties: 17 of 17" in done.output

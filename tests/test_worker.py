@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 import pytest
 
+from bot.channels.outgoing import Outgoing
+from bot.errors import StoreAway
 from bot.state.events import Event, Looked, Typed
 from bot.state.scene import Scene
 from bot.state.session import Place
@@ -193,3 +197,75 @@ async def test_an_entry_of_a_dead_worker_is_taken_over(bench: Bench) -> None:
     again = bench.store.ready(bench.tenant.tenant.bucket, "dead")
     (entry,) = await again.mine()
     assert await worker(bench, script).take(entry) == "ok"
+
+
+@dataclass
+class Carrier:
+    """A sender of this process that notes what it is handed."""
+
+    free: bool = True
+    carried: list[Outgoing] = field(default_factory=list)
+    looked: int = 0
+
+    def carry(self, entry: Outgoing) -> None:
+        self.carried.append(entry)
+
+    def look(self) -> None:
+        self.looked += 1
+
+
+async def test_a_step_within_one_process_takes_two_scripts(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link, script, carrier = await bench.tenant.links.for_chat(1), Script(), Carrier()
+    hands = worker(bench, script)
+    hands.couriers = {"waterveen": carrier}
+    bench.tenant.mailbox.desk = hands.desk(bench.tenant.tenant.bucket)
+    running = asyncio.create_task(hands.run(bench.tenant.tenant.bucket))
+    run, names = bench.store.db.run, list[str]()
+
+    async def noted(name: str, *more: Any) -> Any:
+        names.append(name)
+        return await run(name, *more)
+
+    async with asyncio.timeout(5):
+        while not bench.tenant.mailbox.desk.consumer:  # noqa: ASYNC110 (of a loop that tells nobody)
+            await asyncio.sleep(0)
+        monkeypatch.setattr(bench.store.db, "run", noted)
+        assert await bench.tenant.mailbox.ingest(link.id, Typed("tg:1", NOW, 1, "ders"))
+        while not carrier.carried:  # noqa: ASYNC110
+            await asyncio.sleep(0)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert [name for name in names if name != "take_ready"] == ["ingest", "commit"]
+    (entry,) = carrier.carried
+    assert entry.place == Place("home.home")
+    assert entry.scene is not None
+    assert entry.scene.session.screen == "home.home"
+    assert bench.tenant.mailbox.desk.consumer == ""
+
+
+async def test_a_screen_whose_commit_was_not_answered_is_looked_for(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link, carrier = await bench.tenant.links.for_chat(1), Carrier()
+    hands = worker(bench, Script())
+    hands.couriers = {"waterveen": carrier}
+    await bench.tenant.mailbox.ingest(link.id, Typed("tg:1", NOW, 1, "ders"))
+    (entry,) = await ready(bench, bench.tenant)
+    conclude = Turns.conclude
+
+    async def unanswered(*given: Any) -> Any:
+        await conclude(*given)
+        raise StoreAway("The answer got lost.")
+
+    monkeypatch.setattr(Turns, "conclude", unanswered)
+    with pytest.raises(StoreAway):
+        await hands.take(entry)
+    assert (carrier.looked, carrier.carried) == (1, [])
+    offered = await bench.tenant.outbox.next_send()
+    if isinstance(offered, float):
+        bench.clock.forward(seconds=offered)
+        offered = await bench.tenant.outbox.next_send()
+    assert not isinstance(offered, float)
+    assert offered[0].lease.link == link.id

@@ -37,7 +37,7 @@ CAMPAIGNS: dict[str, Run] = {
     "lossy": lambda o, seed, say: lossy.lossy(seed, lossy.Sizes(**_given(o, "changes")), say),
     "flood": lambda o, seed, say: flood.flood(seed, flood.Sizes(**_given(o, "a_minute", "seconds")), say),
     "reconcile": lambda o, seed, say: reconcile.reconcile(
-        seed, reconcile.Sizes(**_given(o, "cases", "groups", "idle")), say
+        seed, reconcile.Sizes(**_given(o, "cases", "groups", "turns")), say
     ),
 }
 
@@ -54,12 +54,12 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--seed", type=int, help="repeat a run (default: a fresh one, printed and reported)")
     made.add_argument("--report", type=Path, default=REPORT, help="Markdown; its JSON twin stands beside it")
     made.add_argument("--rounds", type=int, help="arrival: changes (40)")
-    made.add_argument("--changes", type=int, help="lossy: changes (400)")
+    made.add_argument("--changes", type=int, help="lossy: changes (60)")
     made.add_argument("--a-minute", type=int, help="flood: notifications a minute (10,000)")
     made.add_argument("--seconds", type=float, help="flood: how long (60)")
     made.add_argument("--cases", type=int, help="reconcile: cases (10,000)")
     made.add_argument("--groups", type=int, help="reconcile: groups (700)")
-    made.add_argument("--idle", type=float, help="reconcile: seconds of taps before and after (120)")
+    made.add_argument("--turns", type=int, help="reconcile: turns of taps with and without a reading (12)")
     return made
 
 

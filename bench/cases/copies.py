@@ -44,6 +44,7 @@ class Answer:
     text: str
     status: int
     what: str
+    version: str
 
 
 @dataclass
@@ -88,7 +89,7 @@ class Copies:
         if answer is None:
             return web.json_response({"code": "not_found", "status": 404}, status=404)
         text = answer.text.replace(HERS, f"{number:08x}").replace(GROUPS, f"{number % self.groups:08x}")
-        headers = {"API-version": "1.5.1"}
+        headers = {"API-version": answer.version}
         return web.Response(text=text, status=answer.status, content_type="application/json", headers=headers)
 
     async def _counts(self, request: web.Request) -> web.Response:
@@ -99,7 +100,7 @@ async def copies(clock: Clock, address: str, groups: int) -> Copies:
     """Ask the sandbox once, as if it stood at `address`; there are `groups` copies of each of her groups."""
     town, zgw = Town(), case_system(TOWN, clock=clock)
     seed(zgw, town, TOWN, local(clock()).date())
-    asked: list[tuple[str, str, int]] = []
+    asked: list[tuple[str, str, int, str]] = []
     inner = zgw.app()
     inner.middlewares.append(_listening(asked))
     runner = web.AppRunner(inner, access_log=None)
@@ -133,12 +134,12 @@ async def _ask(zgw: Zgw, clock: Clock, case: str, groups: list[str]) -> dict[str
     return {"externetaak": tasks, "les": lessons}
 
 
-def _listening(asked: list[tuple[str, str, int]]) -> Any:
+def _listening(asked: list[tuple[str, str, int, str]]) -> Any:
     @web.middleware
     async def listen(request: web.Request, handler: Handler) -> web.StreamResponse:
         answer = await handler(request)
         if isinstance(answer, web.Response):
-            asked.append((request.raw_path, answer.text or "", answer.status))
+            asked.append((request.raw_path, answer.text or "", answer.status, answer.headers["API-version"]))
         return answer
 
     return listen
@@ -146,7 +147,7 @@ def _listening(asked: list[tuple[str, str, int]]) -> Any:
 
 def _copies(
     zgw: Zgw,
-    asked: list[tuple[str, str, int]],
+    asked: list[tuple[str, str, int, str]],
     case: str,
     groups: list[str],
     objects: dict[str, tuple[str, ...]],
@@ -155,7 +156,7 @@ def _copies(
 ) -> Copies:
     fixed = {row["uuid"] for root in _TYPES for row in zgw.register.rows(root)}
     lessons = set(objects["les"])
-    found = {m[0] for path, text, _ in asked for m in _UUID.finditer(path + text)} - fixed
+    found = {m[0] for path, text, *_ in asked for m in _UUID.finditer(path + text)} - fixed
     shared = frozenset(u[8:] for u in found if u in lessons or u in groups)
     hers = frozenset(u[8:] for u in found if u not in lessons and u not in groups)
     made = Copies(
@@ -168,13 +169,13 @@ def _copies(
         {row["name"]: address + row["url"] for row in zgw.register.rows(roots.OBJECTTYPES)},
         count,
     )
-    for path, text, status in asked:
+    for path, text, status, version in asked:
         plain = path.replace(_quoted(zgw.base_url), _quoted(address)).replace(zgw.base_url, address)
         marked = _UUID.sub(
             lambda m: (HERS if m[1] in hers else GROUPS) + m[1] if m[1] in hers | shared else m[0],
             text.replace(zgw.base_url, address),
         )
-        made.answers[made.key(plain)[0]] = Answer(marked, status, _what(path))
+        made.answers[made.key(plain)[0]] = Answer(marked, status, _what(path), version)
     return made
 
 

@@ -29,7 +29,7 @@ STATUSES = ("Traject loopt", "Gepauzeerd", "Wachten op groep")
 class Sizes:
     """How many changes the municipality makes, and which share of the notifications is lost and doubled."""
 
-    changes: int = 400
+    changes: int = 60
     lost: float = 0.3
     twice: float = 0.3
 

@@ -8,7 +8,7 @@ from bench.crash.fleet import Process
 from bench.crash.load import Spread
 from bench.crash.people import Someone
 from bench.crash.surroundings import Surroundings
-from bot.store.turns import GROUP
+from bot.store.base import GROUP
 
 MANY = 500
 

@@ -86,8 +86,8 @@ class Outcome(StrEnum):
     """Read, but for a part that could not be understood."""
 
 
-STRETCH: Final = 100
-"""People of a sweep that are in memory at once."""
+STRETCH: Final = 25
+"""People of a sweep that are in memory at once: no more than a second's, so that nobody feels a burst."""
 AGAIN: Final = {Outcome.AWAY: timedelta(minutes=1), Outcome.PARTIAL: timedelta(minutes=10)}
 """Until what could not be read, wholly or in part, is tried again."""
 
@@ -136,15 +136,23 @@ class Sync:
         return await self._flights.fetch(f"group:{group}", lambda: self._read_group(group))
 
     async def sweep(self) -> Swept:
-        """Read groups with a lesson soon and their members' cases, cases with a talk soon, and new ones."""
+        """Read cases with a lesson or a talk soon, new ones, and the groups of all these."""
         soon = local(self._clock()) + SOON
-        groups = [group for group in await self._store.groups.ids() if await self._meets(group, soon)]
-        members = {one for group in groups for one in await self._store.groups.members(group)}
+        groups = {group for group in await self._store.groups.ids() if await self._meets(group, soon)}
+        also: set[str] = set()
 
         async def due(person: Known) -> bool:
-            return person.id in members or await self._talks(person.id, soon)
+            stored = await self._store.persons.snapshot(person.id)
+            if stored is None:
+                return True
+            theirs = set(stored.snapshot.groups)
+            if not theirs & groups and not self._talks(stored.snapshot, soon):
+                return False
+            # Their other groups too: a screen says as of when the oldest of what it shows was read.
+            also.update(theirs)
+            return True
 
-        return await self._with_groups(await self._cases_of(due), groups)
+        return await self._with_groups(await self._cases_of(due), sorted(groups | also))
 
     async def reconcile(self) -> Swept:
         """Read all cases that are not ended, then their groups; one failure does not stop the others."""
@@ -191,9 +199,9 @@ class Sync:
         facts, now = await self._store.groups.get(group), local(self._clock())
         return facts is not None and any(now <= lesson.starts <= until for lesson in facts.lessons)
 
-    async def _talks(self, person: str, until: datetime) -> bool:
-        stored, now = await self._store.persons.snapshot(person), local(self._clock())
-        return stored is None or any(now <= one.starts <= until for one in stored.snapshot.appointments)
+    def _talks(self, snapshot: Snapshot, until: datetime) -> bool:
+        now = local(self._clock())
+        return any(now <= one.starts <= until for one in snapshot.appointments)
 
     async def _with_groups(self, cases: list[Outcome], groups: Sequence[str]) -> Swept:
         used = [group for group in groups if await self._store.groups.members(group)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from bot.state.scene import Scene
 from bot.state.session import Place
 from bot.state.turn import Notice
 
@@ -45,6 +46,25 @@ class Outgoing:
     old_message: int | None = None
     protected: bool = False
     attempts: int = 0
+    scene: Scene | None = None
+    """How things stand, where that is known; else it is to be looked up."""
+
+
+class Courier(Protocol):
+    """A sender in this process, to whom a screen may be handed that is leased to it already."""
+
+    @property
+    def free(self) -> bool:
+        """Whether it takes another one now."""
+        ...
+
+    def carry(self, entry: Outgoing) -> None:
+        """Bring this one."""
+        ...
+
+    def look(self) -> None:
+        """Perhaps something waits that nobody was told of."""
+        ...
 
 
 class Outbox(Protocol):
@@ -64,7 +84,9 @@ class Outbox(Protocol):
         ...
 
     async def sent(self, lease: Lease, message_id: int | None) -> str:
-        """It is on the phone: "ok", "newer" (a newer revision waits), "ended" (delete it again)."""
+        """It is on the phone: "ok", "newer" (a newer revision waits), "more" (something else of this link
+        waits), "ended" (delete it again).
+        """
         ...
 
     async def later(self, lease: Lease, seconds: float) -> None:

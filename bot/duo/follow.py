@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -16,12 +16,13 @@ from bot.duo.outlook import announced, followed, to_read
 from bot.duo.ports import Alarms, Known, Persons, Records
 from bot.duo.reader import DuoReader
 from bot.duo.receiver import Arrived, Fault
-from bot.duo.record import DuoEvent
-from bot.errors import BadAnswer, CaseApiAway, CaseNotFound, Freeze, Retry, StoreAway
-from bot.outages import News
+from bot.duo.record import DuoEvent, DuoFacts
+from bot.errors import BadAnswer, CaseApiAway, CaseNotFound, Freeze, GiveUp, Retry, StoreAway, WegwijsError
+from bot.outages import DENIED, UNREADABLE, News
 from bot.tenant import Duo as DuoConfig
 
 AT_ONCE: Final = 4
+"""People who are read at DUO at once, however many events come together."""
 AHEAD: Final = timedelta(days=1)
 """So far DUO's clock may be ahead of ours."""
 ENDED: Final = "ended"
@@ -47,6 +48,7 @@ class Duo:
         self._refresh, self._note = refresh, note
         self._wanted = tuple(Resource(name) for name in config.lezen)
         self._told: set[Fault] = set()
+        self._room = asyncio.Semaphore(AT_ONCE)
         self.counts: Counter[str] = Counter()
 
     async def accept(self, arrived: Arrived) -> None:
@@ -82,21 +84,18 @@ class Duo:
         known = await self._persons.get(person)
         if known is None or known.channel == ENDED:
             return
-        record = await self._records.get(person)
-        away: Exception | None = None
+        away: WegwijsError | None = None
         try:
-            wanted = to_read(record, self._wanted)
-            facts = (
-                await self._reader.read(self._reference(known), wanted, record.facts)
-                if wanted
-                else record.facts
-            )
-            facts = replace(facts, followed=followed(record))
-            if not await self._records.keep(person, record.facts, facts):
-                away = CaseApiAway("DUO was read twice at once; the event is followed again.")
-        except (CaseApiAway, Retry, Freeze) as fault:
-            if isinstance(fault, StoreAway):
-                raise
+            async with self._room:
+                record = await self._records.get(person)
+                facts = await self._facts(known, to_read(record, self._wanted), record.facts)
+                if not await self._records.keep(
+                    person, record.facts, replace(facts, followed=followed(record))
+                ):
+                    away = CaseApiAway("DUO was read twice at once; the event is followed again.")
+        except StoreAway:
+            raise
+        except (Retry, Freeze) as fault:
             away = fault
         # That there is news does not wait for DUO's gateway.
         outcome = await self._refresh(person)
@@ -117,8 +116,7 @@ class Duo:
             person = await self._persons.get(id)
             if person is not None and person.channel != ENDED and await self._old(id):
                 due.append(person)
-        room = asyncio.Semaphore(AT_ONCE)
-        return sum(await asyncio.gather(*(self._read(person, room) for person in due)))
+        return sum(await asyncio.gather(*map(self._read, due)))
 
     def tell(self, fault: Fault, over: bool) -> None:
         """Tell the operator once of a fault of the gateway, and once that it is over."""
@@ -148,17 +146,27 @@ class Duo:
         read = (await self._records.get(person)).facts.read_at
         return read is None or self._clock() - read >= timedelta(days=self._config.opnieuw_na_dagen)
 
-    async def _read(self, person: Known, room: asyncio.Semaphore) -> bool:
-        async with room:
-            before, begun = await self._records.get(person.id), self._clock()
+    async def _read(self, person: Known) -> bool:
+        async with self._room:
+            before, begun = (await self._records.get(person.id)).facts, self._clock()
             try:
-                facts = await self._reader.read(self._reference(person), self._wanted, before.facts)
+                facts = await self._facts(person, self._wanted, before)
             except StoreAway:
                 raise
-            except (Retry, Freeze, CaseNotFound):
+            except (Retry, Freeze):
                 return False
-            if not await self._records.keep(person.id, before.facts, replace(facts, read_at=begun)):
+            if not await self._records.keep(person.id, before, replace(facts, read_at=begun)):
                 return False
-            if facts != before.facts:
-                await self._refresh(person.id)
-            return True
+        if facts != before:
+            await self._refresh(person.id)
+        return True
+
+    async def _facts(self, person: Known, wanted: Sequence[Resource], before: DuoFacts) -> DuoFacts:
+        """Read; where DUO gives nothing of this person, now or later, what is known stays."""
+        try:
+            return await self._reader.read(self._reference(person), wanted, before)
+        except CaseNotFound:
+            self._note(News(UNREADABLE, "duo: the case number is a bare number; set verwijzing to uuid"))
+        except GiveUp:
+            self._note(News(DENIED, "duo: refuses some people, perhaps of another municipality"))
+        return before

@@ -22,7 +22,7 @@ from bot.clock import Clock
 from bot.duo import edge
 from bot.duo.events import Resource
 from bot.duo.record import DuoFacts, HoursKnown
-from bot.errors import BadAnswer, CaseApiAway, CaseNotFound, WegwijsError
+from bot.errors import BadAnswer, CaseApiAway, CaseApiRefused, CaseNotFound, WegwijsError
 from bot.outages import AWAY, DENIED
 from bot.tenant import Duo
 
@@ -82,7 +82,8 @@ class DuoReader:
     async def read(self, reference: str, wanted: Sequence[Resource], before: DuoFacts) -> DuoFacts:
         """Read these resources anew into `before`; one of an unknown shape is named in `unreadable`.
 
-        Raises `CaseApiAway`, `Throttled` or `CaseApiDenied` where the gateway gives nothing.
+        Raises `CaseApiAway`, `Throttled` or `CaseApiDenied` where the gateway gives nothing, `CaseApiRefused`
+        where DUO gives nothing of this person, `CaseNotFound` for what is no reference.
         """
         if not is_reference(reference):
             raise CaseNotFound("This is no case reference for the gateway.")
@@ -108,10 +109,12 @@ class DuoReader:
 
 def refused(status: int, headers: Mapping[str, str], body: Any, clock: Clock) -> WegwijsError:
     """Turn a refusal into an error. DUO's own 404 carries its version; any other is a lost way."""
+    own = "API-Version" in headers
     if status == 404:
-        if "API-Version" in headers:
-            return CaseNotFound("DUO has nothing here.")
-        return CaseApiAway("The gateway does not know the way to DUO.")
+        return CaseNotFound("DUO has nothing here.") if own else CaseApiAway("The way to DUO is lost.")
+    if status in {400, 403} and own:
+        # DUO knows us, but gives nothing of this person; a refusal of the gateway itself has no version.
+        return CaseApiRefused(str(status))
     return refusal(status, headers, body, clock)
 
 

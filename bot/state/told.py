@@ -23,6 +23,7 @@ AHEAD = timedelta(weeks=4)
 KEPT = timedelta(days=1)
 LAST_WORDS = {State.PAUSED: NEWS, State.COMPLETED: frozenset({str(NewsKind.COMPLETED)})}
 """What is still told of a case that asks for silence."""
+STATUS = "status"
 NEW = ""
 """As `Told.before`: the person did not know this item at all."""
 
@@ -59,6 +60,8 @@ def differences(scene: Scene) -> Differences:
         return Differences(begin(scene))
     changed = [item for item in _near(scene) if _differs(item, session.told.get(item.key))]
     kinds = frozenset(item.kind for item in changed)
+    if facts.snapshot.suspended:
+        return Differences(session, tuple(Withdraw(key) for key in sorted(scene.pending)), kinds)
     if _quiet(facts.snapshot):
         return _last_words(scene, changed, kinds)
     if not may_send(scene):
@@ -108,6 +111,9 @@ def _untold(scene: Scene, session: Session, changed: Iterable[Item]) -> tuple[Se
     """
     if scene.facts is None or scene.facts.snapshot.informs:
         return session, frozenset()
+    if STATUS in scene.facts.snapshot.unreadable:
+        # Not known to be silent: what is news now is decided when the status can be read.
+        return session, frozenset({PLAN, TERM} - scene.pending)
     quiet = {item.key: item for item in changed if item.kind in {PLAN, TERM}}
     now = {key: Told(item.version, item.digest, shows=item.shows) for key, item in quiet.items()}
     return replace(session, told={**session.told, **now}), frozenset(quiet)

@@ -12,6 +12,9 @@ from bot.store.codec import millis
 from bot.store.db import Db
 from bot.store.vault import Vault
 
+GROUP = "workers"
+"""The consumer group of the ready streams."""
+
 
 def new_id() -> str:
     """A random id that tells nothing: 16 characters of base64url."""

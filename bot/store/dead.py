@@ -10,14 +10,13 @@ from typing import Any
 
 from bot.errors import GiveUp
 from bot.state.events import Event, Tapped
-from bot.store.base import Room
+from bot.store.base import GROUP, Room
 from bot.store.codec import from_millis
 from bot.store.mailbox import LOOK, Mailbox
 from bot.store.records import DeadLetter, Retried
 
 MOST = 1000
 """Letters kept per municipality; beyond it the oldest goes, and an alarm says so."""
-GROUP = "workers"
 
 
 class Dead:

@@ -1,7 +1,7 @@
 """Hints of the case system that wait to be followed: kept before they are acknowledged, one per thing.
 
 `hints` holds things by when they are due, `hintstaken` those that are being fetched, `hintpace` when the last
-fetch of each began, so that all processes together keep one pace.
+fetch of each began, or ended, so that all processes together keep one pace.
 """
 
 from __future__ import annotations
@@ -42,8 +42,9 @@ class Hints:
 
     async def done(self, noted: Noted, again: timedelta | None = None) -> None:
         """A leased hint was followed; `again` where it must be followed once more."""
-        at = "" if again is None else self._room.now() + int(again / timedelta(milliseconds=1))
-        await self._room.script("done_hint", _member(noted), at)
+        now = self._room.now()
+        at = "" if again is None else now + int(again / timedelta(milliseconds=1))
+        await self._room.script("done_hint", _member(noted), at, now)
 
     async def waiting(self) -> int:
         """How many wait or are being followed."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from bot.state import events
 from bot.state.events import Event, Looked
-from bot.store.base import Room, new_id
+from bot.store.base import GROUP, Room, new_id
 from bot.store.codec import dump, from_millis, load, millis
 
 LOOK = "look:"
@@ -28,11 +28,25 @@ KINDS: dict[str, type[Any]] = {
 }
 
 
+class Desk(Protocol):
+    """A worker of this process: what is stored while it is free is handed to it in the same step."""
+
+    @property
+    def consumer(self) -> str:
+        """Its name among the consumers of the ready stream where it takes a turn now; else empty."""
+        ...
+
+    def take(self, entry: str, prefix: str, link: str, stored: list[Any] | None, /) -> None:
+        """Take the turn of this ready entry, held for it already; `stored` is what was read of it, if so."""
+        ...
+
+
 class Mailbox:
     """The mailboxes of one tenant's links."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
+        self.desk: Desk | None = None
 
     def key(self, link: str) -> str:
         """The link's mailbox."""
@@ -44,10 +58,16 @@ class Mailbox:
 
     async def take(self, link: str, event: Event) -> Taken:
         """Store an event, and say whether it is new, was seen within 48 hours, or the link is gone."""
-        answer = await self._room.script(
-            "ingest", link, event.id, await self.sealed(link, event), millis(event.at)
-        )
-        return TAKEN[int(answer)]
+        sealed = await self.sealed(link, event)
+        desk = self.desk
+        consumer = desk.consumer if desk is not None else ""
+        answer = await self._room.script("ingest", link, event.id, sealed, millis(event.at), GROUP, consumer)
+        if not isinstance(answer, list):
+            return TAKEN[int(answer)]
+        new, entry, prefix, ready, stored = answer
+        if desk is not None:
+            desk.take(entry, prefix, ready, stored if isinstance(stored, list) else None)
+        return TAKEN[int(new)]
 
     async def sealed(self, link: str, event: Event) -> str:
         """An event as it stands in its mailbox: its kind, and the rest sealed."""

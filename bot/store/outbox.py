@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import structlog
@@ -10,11 +11,14 @@ import structlog
 from bot.channels.outgoing import Lease, Outgoing
 from bot.errors import BadAnswer, StoreAway
 from bot.state.digest import MOST
+from bot.state.scene import Scene
 from bot.state.session import Place
 from bot.state.turn import Notice
 from bot.store.base import Room, new_id
 from bot.store.codec import load
 from bot.store.links import Links
+from bot.store.records import Link
+from bot.store.turns import Concluded, Hold
 from bot.store.wakes import Wakes
 
 log = structlog.get_logger()
@@ -56,6 +60,29 @@ class TenantOutbox:
             self._lost = (*self._lost[1 - LOST_KEPT :], token)
             raise
 
+    def hold(self) -> Hold:
+        """Ask for the screen that a commit is about to write."""
+        return Hold(new_id(), self._sender, LEASE_MS, self.limits)
+
+    def held(
+        self, hold: Hold, link: Link, place: Place, done: Concluded, scene: Scene | None
+    ) -> Outgoing | None:
+        """The screen that a commit leased to us; None where it did not."""
+        if done.entry is None:
+            return None
+        lease = Lease(
+            self._tenant, link.id, link.chat, "screen", "screen", int(done.entry["rev"]), hold.token
+        )
+        return self._screen(lease, done.entry, place, done.screen, scene)
+
+    def lose(self, hold: Hold) -> None:
+        """The answer of a commit got lost, perhaps with a lease: nobody sends under it."""
+        self._lost = (*self._lost[1 - LOST_KEPT :], hold.token)
+
+    async def leave(self) -> None:
+        """This sender ends, and says so."""
+        await self._room.db(self._room.db.redis.zrem(f"{self._room.prefix}senders", self._sender))
+
     async def _lease(self, token: str, most: int) -> tuple[Outgoing, ...] | float:
         limits, lost = json.dumps(self.limits), json.dumps(self._lost) if self._lost else "[]"
         answer = await self._room.script(
@@ -87,16 +114,21 @@ class TenantOutbox:
     ) -> Outgoing:
         tries = int(entry.get("tries", 0))
         if lease.lane == "screen":
-            wanted = entry.get("msg")
-            message = (screen or None) if wanted == PRESENT_SCREEN else wanted
-            strip = int(entry.get("strip") or 0) or None
-            return Outgoing(lease, load(Place, plain), None, message, old_message=strip, attempts=tries)
+            return self._screen(lease, entry, load(Place, plain), screen)
         if lease.lane == "notice":
             notice = load(Notice, plain)
             # One digest does not make an earlier one wrong.
             old = None if notice.covers else shown or None
             return Outgoing(lease, None, notice, None, old_message=old, attempts=tries)
         return Outgoing(lease, None, None, None, messages=tuple(json.loads(plain)), attempts=tries)
+
+    def _screen(
+        self, lease: Lease, entry: Mapping[str, Any], place: Place, screen: int, scene: Scene | None = None
+    ) -> Outgoing:
+        wanted = entry.get("msg")
+        message = (screen or None) if wanted == PRESENT_SCREEN else wanted
+        strip, tries = int(entry.get("strip") or 0) or None, int(entry.get("tries", 0))
+        return Outgoing(lease, place, None, message, old_message=strip, attempts=tries, scene=scene)
 
     @property
     def spacing(self) -> tuple[float, float]:
@@ -115,7 +147,9 @@ class TenantOutbox:
         return bool(await self._room.script("catch_up", link, token, now, now - LATE_MS, MOST, HOLD_MS))
 
     async def sent(self, lease: Lease, message_id: int | None) -> str:
-        """It is on the phone: "ok", "newer" (a newer revision waits), or "ended" (delete it again)."""
+        """It is on the phone: "ok", "newer" (a newer revision waits), "more" (something else waits), "ended"
+        (delete it again).
+        """
         return await self._after(lease, "sent", message_id or 0)
 
     async def later(self, lease: Lease, seconds: float) -> None:

@@ -7,9 +7,9 @@ from time import monotonic
 
 from redis.exceptions import ResponseError
 
+from bot.store.base import GROUP
 from bot.store.codec import pairs
 from bot.store.db import Db
-from bot.store.turns import GROUP
 
 LEFT_AFTER_MS = 3_000
 """An entry that a worker has held this long belongs to a dead worker: turns take milliseconds. Were it alive
@@ -25,6 +25,11 @@ class ReadyLink:
     entry: str
     tenant: str
     link: str
+
+    @classmethod
+    def of(cls, entry: str, prefix: str, link: str) -> ReadyLink:
+        """From the fields of an entry; a prefix is `{b07}:waterveen:`."""
+        return cls(entry, prefix.split(":")[1], link)
 
 
 class Ready:
@@ -69,5 +74,4 @@ class Ready:
         return self._parse([entry for _, entries in held or [] for entry in entries])
 
     def _parse(self, entries: list[tuple[str, dict[str, str]]]) -> tuple[ReadyLink, ...]:
-        skip = len(self._bucket)
-        return tuple(ReadyLink(i, f["p"][skip:-1], f["l"]) for i, f in entries if f)
+        return tuple(ReadyLink.of(i, f["p"], f["l"]) for i, f in entries if f)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +12,7 @@ from bot.cases.model import Facts, OwnWrite
 from bot.state import turn as t
 from bot.state.events import Event, Looked
 from bot.state.session import Place, Session
-from bot.store.base import Room, new_id
+from bot.store.base import GROUP, Room, new_id
 from bot.store.codec import dump, millis, pairs
 from bot.store.links import Links
 from bot.store.mailbox import Mailbox
@@ -19,7 +20,6 @@ from bot.store.persons import Persons
 from bot.store.records import AlarmRecord, Link
 from bot.store.tables import encode_alarm
 
-GROUP = "workers"
 MUTED_BY = {"letters": "letter", "blocked": "blocked"}
 ONCE = frozenset({"link_to_confirm", "code_used_twice", "callback", "unreachable", "appointment_answer"})
 """Alarms that stand once per person, however often they are raised."""
@@ -43,6 +43,25 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """A sender of this process asks for the screen that a commit writes: the lease it would have."""
+
+    token: str
+    sender: str
+    lease_ms: int
+    rates: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """How a commit ended. `entry`: the screen in the outbox, leased to who asked; `screen`: what is shown."""
+
+    answer: str
+    entry: Mapping[str, Any] | None = None
+    screen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Stand:
     """A link as it stands now, without an event."""
 
@@ -60,13 +79,16 @@ class Turns:
         self._mailbox = mailbox
         self._persons = persons
 
-    async def load(self, link: str, entry: str) -> Loaded | None:
-        """Load the turn of this ready entry; None where there is nothing to do any more (it is settled)."""
-        answer = await self._room.script("load_turn", link, entry)
+    async def load(self, link: str, entry: str, stored: list[Any] | None = None) -> Loaded | None:
+        """Load the turn of this ready entry; None where there is nothing to do any more (it is settled).
+
+        `stored` is what the script that took the entry has read of it.
+        """
+        answer = stored if stored is not None else await self._room.script("load_turn", link, entry)
         if not answer:
             return None
-        head, stored, facts, waiting = answer
-        fields = pairs(stored)
+        head, hash_, facts, waiting = answer
+        fields = pairs(hash_)
         known = await self._links.parse(link, fields)
         loaded = await self._persons.parse(known.person, facts) if known.person and facts else None
         return Loaded(
@@ -108,6 +130,12 @@ class Turns:
         Answers "ok", "conflict" or "claimed" (run the turn again), "busy" (again a little later), "gone" or
         "ended".
         """
+        return (await self.conclude(loaded, turn, now)).answer
+
+    async def conclude(
+        self, loaded: Loaded, turn: t.Turn, now: datetime, hold: Hold | None = None
+    ) -> Concluded:
+        """Commit, and lease the screen to the sender that asks for it, where it may leave at once."""
         room, link = self._room, loaded.link.id
         name = f"{self._links.key(link)}#session"
         ops = await self._operations(loaded, turn, now)
@@ -130,8 +158,18 @@ class Turns:
             "facts": [{"key": k, "field": f, "value": v} for k, f, v in loaded.revisions],
             "ops": ops,
         }
-        answer = await room.script("commit", json.dumps(request))
-        return str(answer[0])
+        if hold is not None:
+            request["hold"] = {
+                "now": room.now(),
+                "token": hold.token,
+                "sender": hold.sender,
+                "lease_ms": hold.lease_ms,
+                "rate": dict(hold.rates),
+            }
+        answer, *held = await room.script("commit", json.dumps(request))
+        if not held:
+            return Concluded(str(answer))
+        return Concluded(str(answer), json.loads(held[0]), int(held[1] or 0))
 
     async def settle(self, entry: str) -> None:
         """Take an entry with nothing to do out of the ready stream."""

@@ -12,7 +12,7 @@ from bench.writes.run import Result, Round, round_of
 from bot.cases.zgw import appointment_writer, task_writer
 
 SEED = 20_261_124
-PEOPLE = 12
+PEOPLE = 20
 
 
 async def play(spoil: Any = None, people: int = PEOPLE) -> Result:
@@ -50,5 +50,5 @@ async def test_an_answer_that_is_written_without_looking_is_found(monkeypatch: p
 
 
 async def test_a_task_that_is_changed_without_looking_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(task_writer, "_to_do", lambda now, wanted: True)
+    monkeypatch.setattr(task_writer, "to_do", lambda now, wanted: True)
     assert any("task" in fault for fault in (await play(people=5)).faults)

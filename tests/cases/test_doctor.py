@@ -80,8 +80,8 @@ async def test_a_clock_ten_minutes_ahead_is_told(at: Office) -> None:
     assert "10 minutes ahead of" in (await at.examined(behind(minutes=-10))).said("Clock", Level.WRONG)
 
 
-async def test_a_clock_a_minute_off_is_a_warning(at: Office) -> None:
-    assert "60 seconds behind" in (await at.examined(behind(seconds=60))).said("Clock", Level.WARNING)
+async def test_a_clock_two_minutes_off_is_a_warning(at: Office) -> None:
+    assert "2 minutes behind" in (await at.examined(behind(minutes=2))).said("Clock", Level.WARNING)
 
 
 async def test_with_a_clock_hours_off_the_other_steps_are_still_looked_at(at: Office) -> None:
@@ -166,7 +166,34 @@ async def test_a_broken_api_and_one_that_answers_nonsense_are_told(at: Office) -
     at.zgw.faults.add(Fault(Kind.GARBLED, api="zaken", times=None))
     said = (await at.examined()).said("Reachable", Level.WRONG)
     assert "Objects API is broken (503)." in said
-    assert "Zaken API: anybody may read here" in said
+    assert "Zaken API answers something that is no list of an API (200)." in said
+
+
+async def test_an_api_that_lets_everybody_in_is_told(at: Office) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        return web.json_response({"count": 0, "results": []})
+
+    app = web.Application()
+    app.router.add_get("/api/v2/permissions", answer)
+    async with TestServer(app) as server:
+        at.change((f"{at.zgw.base_url}/objecten/api/v2/", str(server.make_url("/api/v2/"))))
+        said = (await at.examined()).said("Reachable", Level.WRONG)
+    assert said == "Objects API: anybody may read here, without any credential."
+
+
+async def test_a_redirect_is_not_followed_but_told(at: Office) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        return web.Response(
+            status=301, headers={"Location": f"{at.zgw.base_url}/objecten/api/v2/permissions"}
+        )
+
+    app = web.Application()
+    app.router.add_get("/api/v2/permissions", answer)
+    async with TestServer(app) as server:
+        at.change((f"{at.zgw.base_url}/objecten/api/v2/", str(server.make_url("/api/v2/"))))
+        said = (await at.examined()).said("Reachable", Level.WRONG)
+    assert "Objects API sends on to another address (301); Wegwijs never follows" in said
+    assert at.zgw.journal.entries("objecten", path="permissions") == []
 
 
 async def test_a_root_with_nothing_behind_it_is_told(at: Office) -> None:
@@ -519,6 +546,12 @@ async def test_a_subscription_without_a_channel_or_for_others_is_told(at: Office
     said = (await at.examined()).said("Subscription", Level.WRONG)
     assert "lacks the channel objecten" in said
     assert "another organisation" in said
+
+
+async def test_a_channel_that_is_only_useful_is_a_warning(at: Office) -> None:
+    row = at.row(roots.ABONNEMENTEN)
+    row["kanalen"] = [channel for channel in row["kanalen"] if channel["naam"] != "zaaktypen"]
+    assert "lacks the channel zaaktypen" in (await at.examined()).said("Subscription", Level.WARNING)
 
 
 async def test_a_doubled_subscription_is_told(at: Office) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from bot.cases.sync import Outcome, Sync
 from bot.clock import local
-from bot.errors import BadAnswer, CaseApiAway, CaseApiDenied, CaseNotFound
+from bot.errors import BadAnswer, CaseApiAway, CaseApiDenied, CaseHidden, CaseNotFound
 from tests.cases.fake_cases import FakeCases
 from tests.cases.fake_store import FakeStore
 from tests.clocks import Hands
@@ -75,6 +75,36 @@ async def test_a_sweep_goes_on_after_a_failure_and_marks_it(room: Room, fault: E
     assert (swept.cases, swept.failed) == (3, 1)
     assert room.store.persons.failed == ["b"]
     assert set(room.store.persons.stored) == {"a", "c"}
+
+
+@pytest.mark.parametrize(
+    ("fault", "alarm"),
+    [(CaseNotFound("Weg."), "case_gone"), (CaseHidden("Te vertrouwelijk.", "confidential"), "case_hidden")],
+)
+async def test_a_case_that_is_gone_or_hidden_is_suspended_until_it_can_be_read_again(
+    room: Room, fault: Exception, alarm: str
+) -> None:
+    room.person("a")
+    await room.sync.refresh_case("a")
+    known = room.store.persons.stored["a"].snapshot
+    room.cases.faults["case-a"] = fault
+    room.clock.forward(minutes=10)
+    assert await room.sync.refresh_case("a") is Outcome.FAILED
+    assert room.store.persons.stored["a"].snapshot == replace(known, suspended=True)
+    assert [(kind, detail) for kind, _, detail in room.store.alarms.raised] == [(alarm, str(fault))]
+    del room.cases.faults["case-a"]
+    room.clock.forward(minutes=10)
+    await room.sync.refresh_case("a")
+    assert room.store.persons.stored["a"].snapshot == known
+
+
+async def test_a_property_with_two_values_is_told_once(room: Room) -> None:
+    room.person("a")
+    room.cases.snapshots["case-a"] = replace(room.cases.snapshots["case-a"], doubled=("leerroute",))
+    await room.sync.refresh_case("a")
+    room.clock.forward(minutes=10)
+    await room.sync.refresh_case("a")
+    assert room.store.alarms.raised == [("double_property", "a", "leerroute")]
 
 
 async def test_a_sweep_reads_each_group_once_and_nobody_who_left(room: Room) -> None:
@@ -147,9 +177,9 @@ async def test_only_what_failed_or_is_unreadable_is_read_again(room: Room) -> No
 
 async def test_the_hourly_sweep_reads_what_happens_within_two_days_and_who_is_new(room: Room) -> None:
     soon, late = local(room.clock()) + timedelta(hours=47), local(room.clock()) + timedelta(hours=49)
-    for name, group, starts in (("a", "g1", soon), ("b", "g2", late)):
-        room.person(name, groups=(group,))
-        room.cases.lessons[group] = (starts,)
+    room.person("a", groups=("g1", "g3"))
+    room.person("b", groups=("g2",))
+    room.cases.lessons |= {"g1": (soon,), "g2": (late,), "g3": ()}
     room.person("talk")
     room.cases.talks["case-talk"] = (soon,)
     room.person("quiet")
@@ -157,8 +187,8 @@ async def test_the_hourly_sweep_reads_what_happens_within_two_days_and_who_is_ne
     room.person("new")
     room.cases.asked.clear()
     swept = await room.sync.sweep()
-    assert sorted(room.cases.asked) == ["case-a", "case-new", "case-talk", "g1"]
-    assert (swept.cases, swept.groups) == (3, 1)
+    assert sorted(room.cases.asked) == ["case-a", "case-new", "case-talk", "g1", "g3"]
+    assert (swept.cases, swept.groups) == (3, 2)
 
 
 async def test_a_sweep_goes_no_faster_than_it_may(room: Room) -> None:

@@ -11,7 +11,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from bot.cases.model import Facts, GroupFacts, OwnWrite, Snapshot
 from bot.cases.port import CaseFound, LessonWrite
 from bot.clock import Clock
-from bot.errors import CaseApiAway, CaseNotFound
+from bot.errors import CaseApiAway, CaseHidden, CaseNotFound
 from bot.store.records import (
     AlarmRecord,
     ApiKey,
@@ -413,10 +413,13 @@ class FakeCases:
     def __init__(self, *snapshots: Snapshot) -> None:
         self.known = {one.case_number: one for one in snapshots}
         self.away = False
+        self.hidden = ""
 
     async def find(self, case_number: str) -> CaseFound:
         if self.away:
             raise CaseApiAway
+        if self.hidden:
+            raise CaseHidden("It may not be shown.", self.hidden)
         if case_number not in self.known:
             raise CaseNotFound
         found = self.known[case_number]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.console.deps import ConsoleDeps
 from bot.console.letters import code_in_groups, qr_svg
 from tests.clocks import NOW, Hands
@@ -29,6 +31,24 @@ async def test_a_wrong_number_says_no_such_case_here(anneke: Colleague) -> None:
     page = await anneke.sends("/waterveen/invite/find", case_number="WV-9999")
     assert page.status == 422
     assert "No such case here" in page.text
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("type", "of another type"),
+        ("internal", "this case is internal"),
+        ("confidential", "too confidential"),
+        ("right", "missing in the authorisation"),
+    ],
+)
+async def test_a_case_that_may_not_be_shown_says_why(
+    anneke: Colleague, cases: FakeCases, reason: str, words: str
+) -> None:
+    cases.hidden = reason
+    page = await anneke.sends("/waterveen/invite/find", case_number="WV-0002")
+    assert page.status == 422
+    assert words in page.text
 
 
 async def test_a_citizen_service_number_is_refused_and_not_shown_again(anneke: Colleague) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from bot.cases.sync import Outcome
 from bot.duo.events import Resource, Standing
 from bot.duo.outlook import standing
 from bot.duo.receiver import Arrived, Fault
-from bot.duo.record import DuoFacts
+from bot.duo.record import DuoEvent, DuoFacts
 from bot.errors import BadAnswer, CaseApiAway, Retry
 from bot.outages import News
 from bot.store.duo import DuoRecords
@@ -276,3 +277,28 @@ def test_a_fault_of_the_gateway_is_told_once_until_it_is_over(world: World) -> N
         News("duo_denied", "notificaties"),
         News("duo_denied", "notificaties", over=True),
     ]
+
+
+async def test_somebody_of_whom_duo_gives_nothing_keeps_what_is_known_and_the_operator_hears(
+    world: World,
+) -> None:
+    await world.bench.linked()
+    world.gateway.others.add(NUMBER)
+    await world.duo.accept(arrived("SS103"))
+    await world.duo.follow(PERSON.id)
+    assert world.refreshed == [PERSON.id]
+    assert [one.kind for one in world.told] == ["case_api_denied"]
+    assert await world.duo.sweep() == 1
+    assert await world.duo.sweep() == 0, "it is tried again in a week, so that others have their turn"
+
+
+async def test_a_case_number_that_looks_like_a_persons_is_never_sent_and_the_operator_hears(
+    world: World,
+) -> None:
+    await world.bench.linked()
+    await world.store.persons.save(replace(PERSON, case_number="123456782"))
+    await world.store.duo.note(PERSON.id, DuoEvent("SS103", NOW, NOW))
+    await world.duo.follow(PERSON.id)
+    assert world.gateway.asked == []
+    assert [one.kind for one in world.told] == ["part_unreadable"]
+    assert world.refreshed == [PERSON.id]

@@ -123,7 +123,7 @@ async def test_death_or_withdrawal_is_silence_at_once_and_for_good(waterveen: Te
         await at_rest(waterveen)
     assert messages(samira) == before
     assert [alarm.kind for alarm in await store.alarms.all() if alarm.person == person.id] == ["duo_stopped"]
-    assert link.id not in await everything_stored(waterveen)
+    assert f":l:{link.id}" not in await everything_stored(waterveen)
 
 
 async def test_a_diploma_is_congratulated_upon_behind_a_neutral_push(waterveen: TestTown) -> None:

@@ -89,6 +89,50 @@ def test_what_nobody_has_to_act_on_is_silent(change: dict[str, object]) -> None:
     assert hand.looks().effects == ()
 
 
+def test_a_status_of_which_nobody_is_informed_keeps_the_plan_silent_and_nothing_else() -> None:
+    hand = linked(samira)
+    assert hand.facts is not None
+    case = hand.facts.snapshot
+    assert case.plan is not None
+    plan = replace(case.plan, version=case.plan.version + 1, parts=case.plan.parts[:1])
+    hand.facts = replace(hand.facts, snapshot=replace(case, informs=False, plan=plan))
+    hand.changes(NEXT_WEEK, starts=datetime(2026, 12, 2, 10), ends=datetime(2026, 12, 2, 13))
+    hand.looks()
+    assert [n.screen for n in hand.notices] == ["push.lesson.moved"]
+    hand.pending.clear()
+    hand.facts = replace(hand.facts, snapshot=replace(hand.facts.snapshot, informs=True))
+    assert hand.looks().effects == (), "what came with that status is not news later"
+
+
+def test_of_a_case_that_is_gone_or_hidden_nothing_is_sent() -> None:
+    hand = linked(samira)
+    moved(hand, NEXT_WEEK, 1)
+    hand.looks()
+    assert hand.facts is not None
+    hand.facts = replace(hand.facts, snapshot=replace(hand.facts.snapshot, suspended=True))
+    assert hand.looks().effects == (Withdraw(f"lesson:{NEXT_WEEK}"),)
+    hand.pending.clear()
+    moved(hand, NEXT_WEEK, 1)
+    assert hand.looks().effects == ()
+    hand.facts = replace(hand.facts, snapshot=replace(hand.facts.snapshot, suspended=False))
+    hand.looks()
+    assert [n.screen for n in hand.notices] == ["push.lesson.moved"], "told once the case is back"
+
+
+def test_news_of_the_plan_waits_for_a_status_that_cannot_be_read() -> None:
+    hand = linked(samira)
+    assert hand.facts is not None
+    case = hand.facts.snapshot
+    assert case.plan is not None
+    plan = replace(case.plan, version=case.plan.version + 1, parts=case.plan.parts[:1])
+    broken = replace(case, informs=False, unreadable=("status",), plan=plan)
+    hand.facts = replace(hand.facts, snapshot=broken)
+    assert hand.looks().effects == ()
+    hand.facts = replace(hand.facts, snapshot=replace(broken, informs=True, unreadable=()))
+    hand.looks()
+    assert [n.screen for n in hand.notices] == ["push.plan"]
+
+
 def test_moved_and_back_before_it_was_sent_is_silence() -> None:
     hand = linked(samira)
     moved(hand, NEXT_WEEK, 1)

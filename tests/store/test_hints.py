@@ -84,6 +84,8 @@ async def test_a_hint_during_a_fetch_leads_to_another_one_after_it(bench: Bench)
     bench.clock.forward(seconds=6)
     assert (await hints.take(10))[0] == ()
     await hints.done(OF_HERS)
+    bench.clock.forward(seconds=4)
+    assert (await hints.take(10))[0] == ()
     bench.clock.forward(seconds=1)
     assert (await hints.take(10))[0] == (OF_HERS,)
 

@@ -11,21 +11,13 @@ from bot.cases.doctor.exam import Exam
 from bot.cases.doctor.explain import unusable
 from bot.cases.doctor.report import By, Line, Section, ok, unknown, warning, wrong
 from bot.cases.doctor.wire import Answer
+from bot.cases.subscribe import PROBE, WANTED
 
 NEEDED: Final = ("zaken", "objecten")
+"""Without these no change of a case or of a lesson is heard of; the others only save questions."""
 _SUBSCRIBE: Final = (
     "Run `wegwijs cases subscribe` while Wegwijs runs, or start Wegwijs anew: it subscribes itself."
 )
-PROBE: Final[Mapping[str, Any]] = {
-    "kanaal": "test",
-    "hoofdObject": "https://wegwijs.example/doctor",
-    "resource": "doctor",
-    "resourceUrl": "https://wegwijs.example/doctor",
-    "actie": "create",
-    "aanmaakdatum": "2026-01-01T00:00:00Z",
-    "kenmerken": {},
-}
-"""The same probe as a Notificaties API makes before it accepts a subscription."""
 
 
 async def subscription(exam: Exam) -> Section:
@@ -71,6 +63,10 @@ def _channels(exam: Exam, row: Mapping[str, Any]) -> Iterator[Line]:
     if missing:
         text = f"The subscription lacks the channel {' and '.join(missing)}."
         yield wrong(text, _SUBSCRIBE, By.HOST)
+    useful = [name for name in WANTED if name not in {*names, *NEEDED}]
+    if useful:
+        text = f"The subscription lacks the channel {' and '.join(useful)}."
+        yield warning(text, f"{_SUBSCRIBE} Not every server has it.", By.HOST)
     organisations = {
         str(filters["bronorganisatie"])
         for channel in channels

@@ -84,7 +84,9 @@ def _answered(api: str, root: str, answer: Answer) -> Line:
     way = "TLS" if root.startswith("https://") else "without TLS, on this machine"
     if answer.status == 404 or answer.status >= 500 or 300 <= answer.status < 400:
         return unusable(NAMES[api], answer)
-    if 200 <= answer.status < 300:
+    if 200 <= answer.status < 300 and not answer.ok:
+        return unusable(NAMES[api], answer)
+    if answer.ok:
         text = f"{NAMES[api]}: anybody may read here, without any credential."
         return wrong(text, "Close it: something in front of the API lets everybody in.", By.NETWORK)
     version = f", version {answer.version}" if answer.version else ""

@@ -39,8 +39,8 @@ class Answer:
 
     @property
     def ok(self) -> bool:
-        """Whether it is the answer that was asked for."""
-        return 200 <= self.status < 300 and not self.fault
+        """Whether it is the answer of an API, and not a page of something in between."""
+        return 200 <= self.status < 300 and isinstance(self.body, dict | list)
 
     @property
     def code(self) -> str:

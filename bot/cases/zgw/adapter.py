@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 import aiohttp
+import structlog
 
 from bot.cases.model import GroupFacts, Snapshot
 from bot.cases.port import CaseFound, Hint
@@ -29,6 +31,9 @@ from bot.errors import BadAnswer
 from bot.outages import FOREIGN, STRANGE_NOTICE, UNREADABLE, News, Outages, Seldom
 from bot.tenant import Tenant, WritingKeys
 
+UNKNOWN: Final = "unknown:"
+log = structlog.get_logger()
+
 
 class ZgwCases:
     """Cases of one municipality. `counts` says what was foreign, doubled or unreadable, for the operator."""
@@ -43,6 +48,7 @@ class ZgwCases:
     ) -> None:
         self._board = Switchboard(tenant, line or Line(session, clock), outages.of if outages else None)
         self._outages, self._seldom = outages, Seldom(clock)
+        self._tenant, self._said = tenant.id, set[str]()
         to = self._board.reading()
         kinds, owners = Types(tenant.profiel, tenant.zgw.objecttypen or to.objects.root), Owners()
         self.counts: Counter[str] = Counter()
@@ -96,6 +102,10 @@ class ZgwCases:
         if self._seldom(origin):
             self._note(STRANGE_NOTICE, origin)
 
+    def versions(self) -> dict[str, str]:
+        """What versions the APIs named so far."""
+        return self._board.named()
+
     @contextmanager
     def _watching(self, what: str) -> Iterator[None]:
         """Tell the operator where an answer held somebody else's things, or could not be read."""
@@ -108,6 +118,15 @@ class ZgwCases:
         finally:
             if self.counts["foreign"] > before:
                 self._note(FOREIGN, what)
+            self._tell_unknown()
+
+    def _tell_unknown(self) -> None:
+        """Write to the log, once for each part, how many fields were passed over that nobody knows."""
+        fresh = {key for key in self.counts if key.startswith(UNKNOWN)} - self._said
+        for key in sorted(fresh):
+            part = key.removeprefix(UNKNOWN)
+            log.info("case_fields_unknown", tenant=self._tenant, part=part, fields=self.counts[key])
+        self._said |= fresh
 
     def _note(self, kind: str, detail: str) -> None:
         if self._outages is not None:

@@ -93,6 +93,10 @@ class Switchboard:
         taken = self._taken(keys.taken, "taken_schrijf_token")
         return WriteApis(tasks, absences, appointments, timetable, klant, taken)
 
+    def named(self) -> dict[str, str]:
+        """The versions that the APIs have named, by service."""
+        return {version.service: version.seen for version in self.versions.values() if version.seen}
+
     def _taken(self, token: str | None, key: str) -> Api | None:
         root = self.tenant.zgw.taken
         return self._api("taken", root, ApiKey(token), key) if root and token else None

@@ -12,7 +12,16 @@ from joserfc.jwk import OctKey
 
 from bot.clock import Clock
 
-_CLOCK_FAULTS: Final = frozenset({"jwt-expired", "jwt-immaturesignatureerror", "jwt-immatureissuedaterror"})
+_CLOCK_FAULTS: Final = frozenset(
+    {
+        "jwt-expired",
+        "jwt-expiredsignatureerror",
+        "jwt-immaturesignatureerror",
+        "jwt-immatureissuedaterror",
+    }
+)
+LIFE: Final = 300
+"""Seconds for which a token is good; it is made for one call."""
 
 
 class Credential(Protocol):
@@ -50,9 +59,11 @@ class Jwt:
 
     def header(self, subject: str) -> str:
         """Return a bearer token; the audit trail of the case system gets a pseudonym, never a name."""
+        now = int((self._clock() + self._off).timestamp())
         claims = {
             "iss": self._client_id,
-            "iat": int((self._clock() + self._off).timestamp()),
+            "iat": now,
+            "exp": now + LIFE,
             "client_id": self._client_id,
             "user_id": pseudonym(subject),
             "user_representation": "Wegwijs",

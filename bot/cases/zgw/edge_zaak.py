@@ -70,10 +70,11 @@ class Status(Edge):
     """The current status."""
 
     leaves: ClassVar[frozenset[str]] = names(
-        "url uuid statustype datumStatusGezet statustoelichting indicatieLaatstGezetteStatus gezetdoor "
+        "uuid statustype datumStatusGezet statustoelichting indicatieLaatstGezetteStatus gezetdoor "
         "zaakinformatieobjecten"
     )
 
+    url: str
     zaak: str
     parts: StatusParts = Field(alias="_expand")
 
@@ -97,8 +98,9 @@ class ResultParts(Edge):
 class Resultaat(Edge):
     """How a case ended."""
 
-    leaves: ClassVar[frozenset[str]] = names("url uuid resultaattype toelichting")
+    leaves: ClassVar[frozenset[str]] = names("uuid resultaattype toelichting")
 
+    url: str
     zaak: str
     parts: ResultParts = Field(alias="_expand")
 

@@ -8,6 +8,7 @@ from typing import Final
 from bot.cases.model import State
 from bot.cases.zgw.edge_zaak import Resultaat, Status, Zaak
 from bot.cases.zgw.reading import Reading
+from bot.cases.zgw.urls import uuid_of
 from bot.tenant import Profiel
 
 FULFILLED: Final = frozenset({"voldaan"})
@@ -45,7 +46,7 @@ def _status(zaak: Zaak, profile: Profiel, reading: Reading) -> MainLine:
             reading.quarantine("status")
         return MainLine(State.OBLIGED, informs=False)
     status = reading.parse(Status, zaak.expand.get("status"), "status")
-    if status is None or not reading.own(status.zaak, "status"):
+    if status is None or not _ours(status, zaak.status, reading):
         return MainLine(State.OBLIGED, informs=False)
     kind = status.parts.statustype
     rule = next((r for r in profile.status if r.omschrijving == kind.omschrijving), None)
@@ -55,13 +56,20 @@ def _status(zaak: Zaak, profile: Profiel, reading: Reading) -> MainLine:
     return MainLine(rule.staat, rule.wachten, rule.informeren and kind.informeren and kind.volgnummer > FIRST)
 
 
+def _ours(part: Status | Resultaat, link: str | None, reading: Reading) -> bool:
+    """Whether an expanded part is this case's, and the very one that the case points to."""
+    if not reading.own(part.zaak, "status"):
+        return False
+    if uuid_of(part.url) != uuid_of(link):
+        reading.quarantine("status")
+        return False
+    return True
+
+
 def _fulfilled(zaak: Zaak, reading: Reading) -> bool:
     if zaak.resultaat is None and "resultaat" not in zaak.expand:
         return True
     result = reading.parse(Resultaat, zaak.expand.get("resultaat"), "status")
-    if result is None or not reading.own(result.zaak, "status"):
-        return False
-    if zaak.resultaat is None:
-        reading.quarantine("status")
+    if result is None or not _ours(result, zaak.resultaat, reading):
         return False
     return result.parts.resultaattype.omschrijving.strip().lower() in FULFILLED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from bot.cases.model import Task, Text, Write, WriteKind
 from bot.cases.zgw.api import Api
@@ -17,6 +17,8 @@ from bot.cases.zgw.task_source import PART
 from bot.cases.zgw.task_writer import to_do
 from bot.cases.zgw.urls import uuid_of
 from bot.errors import BadAnswer, CaseApiAway, CaseNotFound
+
+PAYMENT: Final = "betaaltaak"
 
 
 def urn_of(pattern: str, case_uuid: str, case_number: str) -> str:
@@ -46,7 +48,7 @@ class TakenTasks:
             if not one.of(urn):
                 reading.foreign(PART)
                 continue
-            task = None if one.soort == "betaaltaak" else _task(one, reading)
+            task = None if one.soort == PAYMENT else _task(one, reading)
             if task is not None:
                 found[task.id] = task
         return tuple(found.values())
@@ -78,8 +80,11 @@ class TakenWriter:
         task = await self._task(write.item, urn)
         if not to_do(STANDS[task.status], STANDS[wanted]):
             return
-        body = {"taakSoort": task.soort, "status": wanted}
-        await self._api.send("PATCH", f"externetaken/{task.uuid}", body)
+        # Only these take a part of a task; `externetaken` wants it whole.
+        if task.soort == "urltaak":
+            await self._api.send("PATCH", f"urltaken/{task.uuid}", {"status": wanted})
+        else:
+            await self._api.send("PATCH", f"formuliertaken/{task.uuid}", {"status": wanted})
         if (await self._task(write.item, urn)).status != wanted:
             raise CaseApiAway("The task does not show the change yet.")
 
@@ -93,6 +98,6 @@ class TakenWriter:
         found = read_edge(TakenKop, await self._api.get(f"externetaken/{uuid}"), "tasks")
         if found.uuid != uuid:
             raise BadAnswer("tasks")
-        if not found.of(urn):
+        if not found.of(urn) or found.soort == PAYMENT:
             raise CaseNotFound("The task does not belong to this case.")
         return found

@@ -35,6 +35,8 @@ class TaskWriter:
             raise CaseApiAway("The task does not show the change yet.")
         if after.index > before.index + 1:
             self._objects.counts["concurrent:task"] += 1
+        if after.data.status is before.data.status and after.data.status is not wanted:
+            raise CaseApiAway("Somebody wrote over the change at the same moment.")
 
     async def _task(self, case_uuid: str, task: str) -> Found[TaskHead]:
         found = await self._objects.one(types.TAAK, task, TaskHead)

@@ -20,6 +20,7 @@ class Version:
     """Watches one API's version; `told` hears once that it is not one that is known, and once that it is."""
 
     def __init__(self, service: str, told: Told | None = None) -> None:
+        self.service = service
         self._oldest, self._told = KNOWN.get(service, (0, 0)), told
         self._strange: bool | None = None
         self.seen = ""

@@ -45,7 +45,10 @@ class Delivered:
 
 @dataclass
 class Gateway:
-    """One municipality's gateway. `key` lets the bot in, `secret` lets us in at the bot's `callback`."""
+    """One municipality's gateway. `key` lets the bot in, `secret` lets us in at the bot's `callback`.
+
+    `others` are cases of which DUO gives this municipality nothing.
+    """
 
     key: str
     secret: str
@@ -53,6 +56,7 @@ class Gateway:
     bron: str = "00000000000000000000"
     clock: Clock = system_clock
     away: bool = False
+    others: set[str] = field(default_factory=set)
     persons: dict[str, dict[str, Any]] = field(default_factory=dict)
     asked: list[tuple[str, str]] = field(default_factory=list)
     delivered: list[Delivered] = field(default_factory=list)
@@ -112,9 +116,11 @@ class Gateway:
         if self.away:
             return web.Response(status=503, headers=version)
         if request.headers.get("Authorization") != f"Bearer {self.key}":
-            return web.Response(status=403, headers=version)
+            return web.Response(status=401)
         if not _complete(request.headers):
             return web.Response(status=400, headers=version)
+        if number in self.others:
+            return web.Response(status=403, headers=version)
         found = self.persons.get(number, {}).get(path)
         if found is None:
             return web.Response(status=404, headers=version)

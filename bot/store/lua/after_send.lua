@@ -71,4 +71,5 @@ elseif verb == 'closed' then
   end
 end
 reschedule(P, link)
+if answer == 'ok' and verb == 'sent' and redis.call('EXISTS', out) == 1 then return 'more' end
 return answer

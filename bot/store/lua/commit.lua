@@ -1,6 +1,7 @@
 -- One turn's commit (design §3.3). KEYS[1] prefix, KEYS[2] bucket prefix.
--- ARGV[1] = JSON: link, entry, event, rev, state, session, copies{stage,language,level}, facts[{key,field,value}], ops[], now, group
--- Answers {"ok", …} or {"conflict"}, {"claimed"}, {"busy"}, {"ended"}, {"gone"}.
+-- ARGV[1] = JSON: link, entry, event, rev, state, session, copies{stage,language,level}, facts[{key,field,value}], ops[], now, group,
+-- hold? {now, sender, token, lease_ms, rate}: a sender of the same process that would bring the screen at once.
+-- Answers {"ok"}, {"ok", entry, shown message} where the screen is leased to that sender, {"conflict"}, {"claimed"}, {"busy"}, {"ended"}, {"gone"}.
 local P, B = KEYS[1], KEYS[2]
 local a = cjson.decode(ARGV[1])
 local now = a.now
@@ -140,5 +141,29 @@ for _, op in ipairs(a.ops) do
 end
 if ended then end_link(P, a.link, true, now) end
 over()
-if dirty then reschedule(P, a.link) wake(P) end
-return result
+
+-- Lease the screen that was just written, where it may leave now and nobody has waited longer.
+local function held()
+  local h, out = a.hold, redis.call('HGETALL', l .. ':out')
+  if not h or ended or #out ~= 2 or out[1] ~= 'screen' then return nil end
+  local e, state, pace = cjson.decode(out[2]), redis.call('HGET', l, 'state'), P .. 'pace'
+  if e.pri ~= 0 or math.max(e.nb, e.retry or 0) > h.now or state == 'ended' or state == 'blocked' then return nil end
+  if type(e.na) == 'number' and e.na <= h.now then return nil end
+  if tonumber(redis.call('HGET', pace, 'frozen') or '0') > h.now then return nil end
+  if tonumber(redis.call('HGET', l, 'frozen') or '0') > h.now or held_until(P, a.link, h.now) > 0 then return nil end
+  if redis.call('ZCOUNT', P .. 'send:0', '-inf', h.now) > 1 then return nil end
+  local chat_next = allowed(l, 'tat', h.rate.chat_gap, h.rate.chat_burst, h.now)
+  local all_next = allowed(pace, 'all', h.rate.gap, h.rate.burst, h.now)
+  if not chat_next or not all_next then return nil end
+  heard(P, h.sender, h.now)
+  lease(P, a.link, 0, 'screen', e.rev, h.token, h.now + h.lease_ms, h.sender, chat_next, h.now)
+  redis.call('HSET', pace, 'all', all_next)
+  return { 'ok', out[2], redis.call('HGET', l, 'screen') or '' }
+end
+
+if not dirty then return result end
+reschedule(P, a.link)
+local handed = held()
+-- Who is handed it needs no waking; another sender has to know of it, should this one die.
+if not handed or others_send(P, a.hold.sender, a.hold.now) then wake(P) end
+return handed or result

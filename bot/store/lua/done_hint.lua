@@ -1,5 +1,7 @@
--- A hint was followed. KEYS[1] prefix. ARGV: member, when to follow it again or '' (a newer hint that waits stays as it is).
+-- A hint was followed. KEYS[1] prefix. ARGV: member, when to follow it again or '' (a newer hint that waits stays as it is), now.
+-- The pace counts from here, so that no delay between lease and fetch shortens it.
 local P = KEYS[1]
 redis.call('ZREM', P .. 'hintstaken', ARGV[1])
+redis.call('ZADD', P .. 'hintpace', ARGV[3], ARGV[1])
 if ARGV[2] ~= '' then redis.call('ZADD', P .. 'hints', 'NX', ARGV[2], ARGV[1]) end
 return 1

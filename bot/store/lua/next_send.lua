@@ -16,13 +16,6 @@ local function sooner(ms) if ms < wait then wait = math.max(ms, 1) end end
 local frozen = tonumber(redis.call('HGET', pace, 'frozen') or '0')
 if frozen > now then return { tostring(math.min(frozen - now, wait)) } end
 
--- Virtual scheduling (GCRA): a call may go when its theoretical time is at most `burst` ahead.
-local function allowed(key, field, gap, burst)
-  local tat = math.max(tonumber(redis.call('HGET', key, field) or '0'), now)
-  if tat - now > burst then return nil, tat - now - burst end
-  return tat + gap
-end
-
 -- The answer that brought this lease never arrived: nobody sends under it.
 local function nobodys(l)
   if not lost[1] then return false end
@@ -33,9 +26,9 @@ end
 
 for pri = 0, 3 do
   local queue = P .. 'send:' .. pri
-  local all_next, all_wait = allowed(pace, 'all', rate.gap, rate.burst)
+  local all_next, all_wait = allowed(pace, 'all', rate.gap, rate.burst, now)
   local bulk_next, bulk_wait = rate.gap, nil
-  if pri > 0 then bulk_next, bulk_wait = allowed(pace, 'bulk', rate.bulk_gap, rate.bulk_burst) end
+  if pri > 0 then bulk_next, bulk_wait = allowed(pace, 'bulk', rate.bulk_gap, rate.bulk_burst, now) end
   if not all_next or not bulk_next then
     local first = redis.call('ZRANGE', queue, 0, 0, 'WITHSCORES')
     if first[2] then sooner(math.max(all_wait or bulk_wait, tonumber(first[2]) - now)) end
@@ -46,7 +39,7 @@ for pri = 0, 3 do
       -- A held link is looked at again as soon as its sender, not heard of any more, would count as dead.
       local blocked = nobodys(l) and 0 or held_until(P, link, now)
       blocked = math.max(blocked, tonumber(redis.call('HGET', l, 'frozen') or '0'))
-      local chat_next, chat_wait = allowed(l, 'tat', rate.chat_gap, rate.chat_burst)
+      local chat_next, chat_wait = allowed(l, 'tat', rate.chat_gap, rate.chat_burst, now)
       -- Deleting is free of the chat's pace: what a person should not have typed goes at once.
       local paced = not chat_next
       if blocked > now then
@@ -74,11 +67,10 @@ for pri = 0, 3 do
           end
         end
         if best then
-          redis.call('HSET', l, 'lease', token, 'lease_key', best_key, 'lease_rev', best.rev, 'lease_until', now + lease_ms,
-            'lease_by', sender, 'tat', best.lane == 'erase' and (redis.call('HGET', l, 'tat') or 0) or chat_next)
+          local tat = best.lane == 'erase' and (redis.call('HGET', l, 'tat') or 0) or chat_next
+          lease(P, link, pri, best_key, best.rev, token, now + lease_ms, sender, tat, now)
           redis.call('HSET', pace, 'all', all_next)
           if pri > 0 then redis.call('HSET', pace, 'bulk', bulk_next) end
-          redis.call('ZADD', queue, now + SILENT_MS, link)
           if best.item then
             local person = redis.call('HGET', l, 'person')
             deliver_entry(P, best, person, 'sending', now)
@@ -86,8 +78,8 @@ for pri = 0, 3 do
           leased[#leased + 1] = { link, redis.call('HGET', l, 'chat'), redis.call('HGET', l, 'screen') or '',
             best.item and redis.call('HGET', l .. ':shown', best.item) or '', best_key, cjson.encode(best) }
           if #leased == most then return leased end
-          all_next = allowed(pace, 'all', rate.gap, rate.burst)
-          if pri > 0 then bulk_next = allowed(pace, 'bulk', rate.bulk_gap, rate.bulk_burst) end
+          all_next = allowed(pace, 'all', rate.gap, rate.burst, now)
+          if pri > 0 then bulk_next = allowed(pace, 'bulk', rate.bulk_gap, rate.bulk_burst, now) end
           if not all_next or not bulk_next then return leased end
         elseif held then
           local rest = paced and chat_wait or 5000

@@ -95,6 +95,28 @@ local function heard(P, sender, now)
   redis.call('ZREMRANGEBYSCORE', P .. 'senders', '-inf', now - 3600000)
 end
 
+-- Whether another sender than this one lives, idle ones too: these say so at least once a minute.
+local function others_send(P, sender, now)
+  for _, one in ipairs(redis.call('ZRANGE', P .. 'senders', now - 90000, '+inf', 'BYSCORE')) do
+    if one ~= sender then return true end
+  end
+  return false
+end
+
+-- Virtual scheduling (GCRA): a call may go when its theoretical time is at most `burst` ahead.
+local function allowed(key, field, gap, burst, now)
+  local tat = math.max(tonumber(redis.call('HGET', key, field) or '0'), now)
+  if tat - now > burst then return nil, tat - now - burst end
+  return tat + gap
+end
+
+-- Lease an entry to a sender; its link is offered again once that sender would count as dead.
+local function lease(P, link, pri, key, rev, token, until_ms, sender, tat, now)
+  redis.call('HSET', link_key(P, link), 'lease', token, 'lease_key', key, 'lease_rev', rev, 'lease_until', until_ms,
+    'lease_by', sender, 'tat', tat)
+  redis.call('ZADD', P .. 'send:' .. pri, now + SILENT_MS, link)
+end
+
 local function wake(P) redis.call('XADD', P .. 'wake', 'MAXLEN', '~', 16, '*', 'x', '1') end
 
 -- Plan a job, or plan it anew: whoever carries out the earlier one does not finish this one.
@@ -166,6 +188,18 @@ local function link_with_facts(P, link)
   local known = redis.call('HMGET', l, 'person', 'state')
   local proved = known[1] and known[2] ~= 'visitor'
   return redis.call('HGETALL', l), proved and facts_of(P, known[1]) or {}
+end
+
+-- All that a turn may look at: {event, link hash, facts, waiting keys}, or {} where nothing is to be done under this
+-- entry any more.
+local function turn_of(P, link, entry)
+  local l = link_key(P, link)
+  local known = redis.call('HMGET', l, 'mark', 'state', 'chat')
+  if known[1] ~= entry or known[2] == 'ended' or not known[3] then return {} end
+  local head = redis.call('LINDEX', l .. ':mail', 0)
+  if not head then return {} end
+  local fields, facts = link_with_facts(P, link)
+  return { head, fields, facts, redis.call('HKEYS', l .. ':out') }
 end
 
 -- Remove a dead letter with its event.

@@ -10,8 +10,11 @@ end
 redis.call('ZREMRANGEBYSCORE', begun, '-inf', now - pace)
 local found = {}
 for _, member in ipairs(redis.call('ZRANGEBYSCORE', hints, '-inf', ARGV[5] == '1' and '+inf' or now, 'LIMIT', 0, ARGV[4])) do
+  local last = redis.call('ZSCORE', begun, member)
   if redis.call('ZSCORE', taken, member) then
     redis.call('ZADD', hints, now + 1000, member)
+  elseif last and tonumber(last) + pace > now and ARGV[5] ~= '1' then
+    redis.call('ZADD', hints, tonumber(last) + pace, member)
   else
     redis.call('ZREM', hints, member)
     redis.call('ZADD', taken, now + lease, member)

@@ -10,14 +10,21 @@ from typing import Any
 
 import aiohttp
 
-from bot.cases.model import GroupFacts, Snapshot
+from bot.cases.model import GroupFacts, Snapshot, State
 from bot.cases.zgw.adapter import ZgwCases
 from bot.cases.zgw.api import Line
 from bot.sandbox.town.tenancy import tenant_text
+from bot.sandbox.zgw import roots
+from bot.sandbox.zgw.catalogus import finder
+from bot.sandbox.zgw.zaak import new_property
 from bot.tenant import Tenant
 from tests.cases.conftest import World, recorded
 from tests.cases.zgw.canned import Canned, Recorder, Said
 from tests.cases.zgw.mutations import UUID, texts
+from tests.cases.zgw.test_deelzaken import RULES, deelzaak
+from tests.cases.zgw.test_taken import Vtb
+from tests.cases.zgw.test_taken import tenant as taken_tenant
+from tests.cases.zgw.test_visible import profiled, with_document
 
 REAL = "65fcf664-2219-474b-a128-754cc193eeff"
 REAL_TASK = "6f1a5f4e-0000-4000-8000-000000000001"
@@ -55,6 +62,7 @@ class Base:
 async def bases(world: World, session: aiohttp.ClientSession) -> list[Base]:
     """Every reading that is played with."""
     found = [await _of_person(world, session, name) for name in PEOPLE]
+    found += [await _of_a_rich_case(world, session), await _of_the_taken_api(world, session)]
     found += [await _of_group(world, session, code) for code in ("B1-2", "KNM-1")]
     found.append(await _of_real_servers(world, session))
     for one in found:
@@ -92,6 +100,39 @@ async def _of_group(world: World, session: aiohttp.ClientSession, code: str) -> 
     group = world.group(code)
     right = await ZgwCases(tenant, kept.session, world.clock, line).read_group(group)
     return Base(code, tenant, kept.answers, right, group=group)
+
+
+async def _of_a_rich_case(world: World, session: aiohttp.ClientSession) -> Base:
+    """A closed case with deelzaken, documents and a property that comes twice."""
+    deelzaak(world, number="WV-0004")
+    with_document(world, number="WV-0004")
+    kind = finder(world.zgw.register, roots.EIGENSCHAPPEN, "naam")("voorkeurstaal")
+    new_property(world.zgw.register, world.zgw.case("WV-0004"), kind, "nl")
+    world.desk.set_status("WV-0004", "Afgerond")
+    tenant, kept = profiled(world, documenttitels=True, **RULES), Recorder(session)
+    case = world.case("Mehmet")
+    right = await ZgwCases(tenant, kept.session, world.clock, Line(kept.session, world.clock)).read_case(case)
+    assert (right.state, right.unreadable, len(right.documents)) == (State.COMPLETED, (), 1)
+    return Base("rich", tenant, kept.answers, right, case=case)
+
+
+async def _of_the_taken_api(world: World, session: aiohttp.ClientSession) -> Base:
+    """Filmon's case with his tasks in the Taken API."""
+    vtb = Vtb(f"{world.zgw.base_url}/taken/api/v1/")
+    tenant, case = taken_tenant(world, vtb), world.case("Filmon")
+    urn = f"urn:nld:gemeentewaterveen:zaak:uuid:{case}"
+    for title in ("Ga naar de huisarts", "Schrijf je in bij de bibliotheek"):
+        vtb.add(urn, titel=title)
+    page = {"count": 2, "next": None, "previous": None, "results": list(vtb.tasks.values())}
+    kept = Recorder(session)
+    line = Line(kept.session, world.clock)
+    await ZgwCases(world.tenant, kept.session, world.clock, line).read_case(case)
+    answers = {at: said for at, said in kept.answers.items() if "koppeling" not in at}
+    answers[f"/taken/api/v1/externetaken?isGerelateerdAan={urn}"] = Said(json.dumps(page).encode())
+    line = Line(Canned(answers).session, world.clock)
+    right = await ZgwCases(tenant, line.session, world.clock, line).read_case(case)
+    assert len(right.tasks) == 2
+    return Base("taken", tenant, answers, right, case=case)
 
 
 async def _of_real_servers(world: World, session: aiohttp.ClientSession) -> Base:
@@ -132,5 +173,8 @@ async def _of_real_servers(world: World, session: aiohttp.ClientSession) -> Base
     listed = [row for row in zaak["_expand"]["eigenschappen"]][::-1]
     answers[order] = Said(json.dumps(listed).encode())
     line = Line(Canned(answers).session, world.clock)
-    right = await ZgwCases(tenant, line.session, world.clock, line).read_case(REAL)
+    cases = ZgwCases(tenant, line.session, world.clock, line)
+    right = await cases.read_case(REAL)
+    strange = {key: n for key, n in cases.counts.items() if key.startswith("unknown:")}
+    assert not strange, "real servers send nothing that nobody knows"
     return Base("real servers", tenant, answers, right, case=REAL)

@@ -28,7 +28,18 @@ JUNK: Final[tuple[Any, ...]] = (
     {"a": [1]},
     10**30,
 )
-_KINDS: Final = ("type", "null", "missing", "swapped", "inserted", "replaced", "cut", "status", "unknown")
+_KINDS: Final = (
+    "type",
+    "null",
+    "missing",
+    "shorter",
+    "swapped",
+    "inserted",
+    "replaced",
+    "cut",
+    "status",
+    "unknown",
+)
 _STATUSES: Final = (204, 302, 400, 401, 403, 404, 410, 412, 429, 500, 503)
 Path = tuple[Any, ...]
 
@@ -78,6 +89,12 @@ def _changed(kind: str, doc: Any, others: Sequence[bytes], ids: Sequence[str], d
             path = dice.choice(named)
             other = dice.choice(ids)
             _put(doc, path, UUID.sub(other, _at(doc, path)))
+            return path
+    if kind == "shorter":
+        lists = [p for p in places if isinstance(_at(doc, p), list) and _at(doc, p) and "data" not in p]
+        if lists:
+            path = dice.choice(lists)
+            del _at(doc, path)[dice.randrange(len(_at(doc, path)))]
             return path
     path = dice.choice(places)
     if kind == "unknown":

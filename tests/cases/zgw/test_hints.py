@@ -181,10 +181,18 @@ async def test_a_cloudevent_of_open_notificaties_is_read_as_the_notification_tha
     )
 
 
+async def test_a_cloudevent_of_another_server_is_dropped_though_it_names_our_case(world: World) -> None:
+    uuid = world.case("Samira")
+    where = f"http://169.254.169.254/zaken/api/v1/zaken/{uuid}"
+    body = event("nl.overheid.zaken.zaak-gemuteerd", subject=uuid, dataref=where)
+    assert await world.cases.hint(body) is None
+    assert world.cases.counts["foreign_address"] == 1
+    assert world.zgw.journal.entries() == []
+
+
 @pytest.mark.parametrize(
     "more",
     [
-        {"subject": "c", "dataref": "http://169.254.169.254/zaken/api/v1/zaken/1"},
         {"data": {"hoofdObject": "https://elsewhere.example/zaken/api/v1/zaken/1"}},
         {"subject": "not a uuid"},
         {},

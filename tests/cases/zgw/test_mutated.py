@@ -30,6 +30,7 @@ SEED = int(os.environ.get("WEGWIJS_SEED", "20261124"))
 TOUCHES = {
     "rollen": {"caseworker", "caseworker_id"},
     "koppeling": {"tasks"},
+    "externetaken": {"tasks"},
     "zaak__exact": {"plan", "appointments", "absences", "caseworker"},
 }
 """Which parts of a snapshot may differ where only this answer is wrong; any where it is the case itself."""
@@ -126,6 +127,8 @@ def _less(right: Snapshot, found: Snapshot, how: Mutation) -> set[str]:
         return set()
     lists = {"tasks", "appointments", "absences", "groups", "documents"}
     less = {name for name in lists if len(getattr(found, name)) < len(getattr(right, name))}
+    if right.language and not found.language:
+        less.add("language")
     if right.plan is None:
         return less
     if found.plan is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -65,6 +66,28 @@ async def test_a_task_of_another_case_is_not_touched(world: World) -> None:
     with pytest.raises(CaseNotFound):
         await world.writes.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, task.id))
     assert {t["status"] for t in world.zgw.tasks("WV-0002")} == {"open"}
+
+
+async def test_a_task_that_a_colleague_wrote_over_at_the_same_time_is_written_again(world: World) -> None:
+    task = await first_task(world)
+    intent, row, change = (
+        world.intent(WriteKind.TASK_DONE, task.id),
+        world.row(task.id),
+        world.zgw.objecten.change,
+    )
+
+    def overwritten(changed: Any, record: Any) -> None:
+        """A colleague's program saves the whole task as it was before."""
+        world.zgw.objecten.change = change  # type: ignore
+        old = dict(row["_records"][-1]["data"])
+        change(changed, record)
+        changed["_records"].append({**changed["_records"][-1], "index": 3, "data": old})
+
+    world.zgw.objecten.change = overwritten  # type: ignore
+    with pytest.raises(CaseApiAway):
+        await world.writes.write(world.case("Samira"), intent)
+    await world.writes.write(world.case("Samira"), intent)
+    assert world.zgw.objects("externetaak", uuid=task.id)[0]["status"] == "afgerond"
 
 
 async def test_a_lost_answer_to_a_task_ends_in_one_change(world: World) -> None:

@@ -199,6 +199,7 @@ async def test_many_links_are_served_at_once_but_never_more_than_allowed(
 async def test_when_an_entry_is_done_its_link_is_looked_at_again(brush: Brush, delivery: Delivery) -> None:
     brush.open.clear()
     tray = Tray(entry())
+    tray.link_state = "more"
     async with running(Sender(tray, delivery)):
         await brush.busy(1)
         # Behind the lease of the first one: no bell rings for it.

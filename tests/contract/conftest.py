@@ -37,6 +37,6 @@ async def watched() -> AsyncIterator[Watched]:
     async with aiohttp.ClientSession() as http, listening(zgw, wire) as address:
         tenant = Tenant.model_validate(tomllib.loads(tenant_text("waterveen", address)))
         line = Line(http, clock, sleep=naps, chance=lambda: 0.5)
-        cases = ZgwCases(tenant, http, clock, line)
+        cases = ZgwCases(tenant.reading(), http, clock, line)
         writes = cases.writes(tenant.zgw.writing_keys)
         yield Watched(zgw, town, tenant, cases, writes, clock, naps, wire, http)

@@ -9,10 +9,12 @@ from typing import Final
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.cases.model import Lesson, LessonStatus, Place, WriteKind
+from bot.cases.model import Choice, Lesson, LessonStatus, Place, WriteKind
 from bot.cases.notifications import notification_handler
 from bot.cases.port import Hint
 from bot.cases.subscribe import Subscriber
+from bot.cases.zgw.adapter import ZgwCases
+from bot.cases.zgw.api import Line
 from bot.clock import local
 from bot.sandbox.zgw import roots
 from bot.sandbox.zgw.catalogus import finder
@@ -86,6 +88,34 @@ async def callback(to: Watched) -> None:
     await to.writes.write(to.case("Samira"), to.intent(WriteKind.CALLBACK, "q-3", text="Bel mij"))
 
 
+async def appointment_answers(to: Watched) -> None:
+    """Somebody comes, would rather come another time, and needs an interpreter."""
+    case = to.case("Mehmet")
+    for choice in (Choice.COME, Choice.OTHER):
+        found = (await to.cases.read_case(case)).appointments[0]
+        answer = to.intent(
+            WriteKind.APPOINTMENT_ANSWER, found.id, choice=choice, version=found.version, id=f"a-{choice}"
+        )
+        await to.writes.write(case, answer)
+    await to.writes.write(case, to.intent(WriteKind.INTERPRETER, found.id, language="tr"))
+
+
+async def owners(to: Watched) -> None:
+    """A notification names an object: whose is it?"""
+    kinds = ("les", "externetaak", "afspraak", "inburgeringsplan")
+    for kind in kinds:
+        await to.cases.owner(kind, to.zgw.objects(kind)[0]["uuid"])
+
+
+async def read_with_titles(to: Watched) -> None:
+    """A municipality shows titles of documents."""
+    to.desk.add_document("WV-0001", "Persoonlijk plan inburgering en participatie")
+    profile = to.tenant.profiel.model_copy(update={"documenttitels": True})
+    tenant = to.tenant.model_copy(update={"profiel": profile})
+    line = Line(to.http, to.clock, sleep=to.naps, chance=lambda: 0.5)
+    await ZgwCases(tenant.reading(), to.http, to.clock, line).read_case(to.case("Samira"))
+
+
 async def lesson_change(to: Watched) -> None:
     """A planner moves a lesson to another time and place, and cancels it."""
     change = await to.move(place=Place(name="Bibliotheek", address="Plein 2, Waterveen", online=False))
@@ -150,6 +180,9 @@ FLOWS: Final[dict[str, Flow]] = {
         question,
         long_question,
         callback,
+        appointment_answers,
+        owners,
+        read_with_titles,
         lesson_change,
         subscription,
     )

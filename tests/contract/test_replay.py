@@ -54,9 +54,8 @@ NOT_SERVED: Final = {
     "zaken-zoek-by-bsn": _BSN,
     "zaken-zoek-expand-as-string-500": _BSN,
 }
-# Served where objecttypes can be written (`wegwijs cases install-types`).
-WRITES_TYPES: Final = ("objecttype-version-create", "objecttype-version-publish", "objecttype-create")
 DIFFERENT: Final = {
+    "objecttype-version-publish": "our schema of lessons has grown by two fields since the recording",
     "zaakobject-create-object-not-fetchable-400": "the sandbox's Zaken API always reaches its Objects API",
 }
 _HEADERS: Final = ("API-version", "Content-Crs", "ETag", "Location", "WWW-Authenticate")
@@ -106,7 +105,7 @@ def test_every_recorded_request_is_answered_in_the_same_way(told: dict[str, Told
     found = {
         name: differing
         for _, name, entry in every()
-        if name not in NOT_SERVED and name not in WRITES_TYPES and name not in DIFFERENT
+        if name not in NOT_SERVED and name not in DIFFERENT
         if (differing := unlike(entry["response"], told[name]))
     }
     assert found == {}
@@ -130,4 +129,4 @@ def test_listed_differences_are_there(told: dict[str, Told]) -> None:
 def test_nothing_is_left_out(told: dict[str, Told]) -> None:
     names = {name for _, name, _ in every()}
     assert told.keys() == names
-    assert NOT_SERVED.keys() | DIFFERENT.keys() | set(WRITES_TYPES) <= names
+    assert NOT_SERVED.keys() | DIFFERENT.keys() <= names

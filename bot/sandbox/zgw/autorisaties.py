@@ -12,6 +12,7 @@ from bot.sandbox.zgw.exchange import Call, Reply, Route
 from bot.sandbox.zgw.fout import Fout
 from bot.sandbox.zgw.paging import only, paged
 from bot.sandbox.zgw.register import Doc, Register
+from bot.sandbox.zgw.rights import allows
 
 READ: Final = "autorisaties.lezen"
 _COMPONENTS: Final = {
@@ -23,7 +24,7 @@ _COMPONENTS: Final = {
 }
 
 
-def routes(register: Register, clients: Clients) -> tuple[Route, ...]:
+def routes(register: Register, clients: Callable[[], Clients]) -> tuple[Route, ...]:
     """The routes of the API."""
     found = _Applicaties(register, clients)
     return (
@@ -34,14 +35,14 @@ def routes(register: Register, clients: Clients) -> tuple[Route, ...]:
 
 
 class _Applicaties:
-    def __init__(self, register: Register, clients: Clients) -> None:
+    def __init__(self, register: Register, clients: Callable[[], Clients]) -> None:
         self._register, self._clients = register, clients
 
     def all(self, call: Call) -> Reply:
         _allowed(call)
         only(call, {"clientIds"})
         wanted = [c for c in call.query.get("clientIds", "").split(",") if c]
-        rows = [a for a in self._clients.applications if not wanted or a.client_id in wanted]
+        rows = [a for a in self._clients().applications if not wanted or a.client_id in wanted]
         return paged(call, [self._wire(a) for a in rows], dict)
 
     def consumer(self, call: Call) -> Reply:
@@ -53,7 +54,7 @@ class _Applicaties:
         return self._one(lambda a: _uuid(a) == call.path["uuid"])
 
     def _one(self, fits: Callable[[Application], bool]) -> Reply:
-        found = next((a for a in self._clients.applications if fits(a)), None)
+        found = next((a for a in self._clients().applications if fits(a)), None)
         if found is None:
             raise Fout(404, "not_found")
         return Reply(self._wire(found))
@@ -73,9 +74,9 @@ class _Applicaties:
             return []
         code, name = _COMPONENTS[part]
         right: Doc = {"component": code, "componentWeergave": name, "scopes": scopes}
-        if part != "zaken":
+        if part != "zaken" or client.zaaktypen is None:
             return [right]
-        kinds = [k for k in self._register.rows(roots.ZAAKTYPEN) if client.sees(k)]
+        kinds = [k for k in self._register.rows(roots.ZAAKTYPEN) if allows(client.zaaktypen, k)]
         limit = {"maxVertrouwelijkheidaanduiding": "zaakvertrouwelijk"}
         return [{**right, "zaaktype": kind["url"], **limit} for kind in kinds]
 

@@ -67,6 +67,9 @@ class Zgw:
         self._keeper = Keeper(self.register, file)
         self.restored = self._keeper.restore()
         if self.restored:
+            for row in self.register.rows(roots.OBJECTTYPES):
+                if "_version" in row:  # kept by a release in which a type had one version
+                    row["_versions"] = [row.pop("_version")]
             self.case_type = next(self.register.where(roots.ZAAKTYPEN, identificatie=catalogus.ZAAKTYPE))
 
     @property
@@ -168,7 +171,7 @@ class Zgw:
                 "1.0.0",
                 OPEN_ZAAK,
                 self._application,
-                autorisaties.routes(self.register, self.clients),
+                autorisaties.routes(self.register, lambda: self.clients),
             ),
             Api("klantinteracties", roots.KLANT, "0.9.0", OPEN_ZAAK, self._klant_key, self.klant.routes()),
             Api(

@@ -15,6 +15,7 @@ import structlog
 from aiohttp import web
 
 from bot.breaker import Breaker
+from bot.cases.answers import AnswerPost, Followed, Translator
 from bot.cases.notifications import notification_handler
 from bot.cases.subscribe import Subscriber
 from bot.cases.sync import Sync
@@ -38,7 +39,7 @@ from bot.console.app import console_app
 from bot.console.deps import ConsoleDeps
 from bot.dialogs import DIALOGS
 from bot.errors import StoreAway, WegwijsError
-from bot.jobs import SLOW, Errands
+from bot.jobs import SLOW, Errands, names_around
 from bot.outages import Outages
 from bot.scenes import Scenes
 from bot.scheduler import Scheduler
@@ -231,13 +232,27 @@ class App:
             self._run(self._sender(town).run, f"sender {tenant.id}")
         if "writer" in roles:
             store = town.store
+            followed = Followed(town.cases, store, self.clock)
             writer = Writer(
-                town.cases, store.writes, store.groups, store.alarms, self.clock, sleep=store.wakes().wait
+                followed, store.writes, store.groups, store.alarms, self.clock, sleep=store.wakes().wait
             )
             self._run(writer.run, f"writer {tenant.id}")
+            post = AnswerPost(town.cases, store, self.clock, self._translator(town), sleep=store.wakes().wait)
+            self._run(post.run, f"answers {tenant.id}")
         if "scheduler" in roles:
             errands = Errands(town.sync, self.views, town.client, self.gate, self.clock)
             self._run(Scheduler(town.store, errands.handlers, SLOW).run, f"scheduler {tenant.id}")
+
+    def _translator(self, town: Municipality) -> Translator | None:
+        """What translates answers; None where this installation translates nothing."""
+        gate = self.gate
+        if gate is None:
+            return None
+
+        async def translate(text: str, language: str, person: str) -> str:
+            return await gate.answer(text, language, await names_around(town.store, person))
+
+        return translate
 
     def _sender(self, town: Municipality) -> Sender:
         async def shown(entry: Outgoing) -> View | None:

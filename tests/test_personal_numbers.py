@@ -131,7 +131,12 @@ def test_a_text_of_digits_only_is_looked_at_quickly() -> None:
     assert look("1 " * 200_000) in Finding
 
 
-@given(service_numbers(), st.sampled_from(GROUPINGS), st.sampled_from(SEPARATORS), st.sampled_from(sorted(SCRIPTS)))
+@given(
+    service_numbers(),
+    st.sampled_from(GROUPINGS),
+    st.sampled_from(SEPARATORS),
+    st.sampled_from(sorted(SCRIPTS)),
+)
 def test_a_service_number_is_taken_out_of_what_a_colleague_writes(
     digits: str, grouping: tuple[int, ...], separator: str, script: str
 ) -> None:
@@ -141,7 +146,8 @@ def test_a_service_number_is_taken_out_of_what_a_colleague_writes(
 
 
 @pytest.mark.parametrize(
-    "text", ["Ja, op 17 december om 15.00 uur.", "Kom op 17-12-2026 om 15:00.", "Kamer 2.1, 1234 AB Waterveen"]
+    "text",
+    ["Ja, op 17 december om 15.00 uur.", "Kom op 17-12-2026 om 15:00.", "Kamer 2.1, 1234 AB Waterveen"],
 )
 def test_days_times_and_places_stay(text: str) -> None:
     assert without(text) == (text, False)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.cases.model import GroupFacts, LessonStatus, Place, Snapshot, Write
+from bot.cases.model import GroupFacts, LessonStatus, Place, Reply, Snapshot, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,16 @@ class Hint:
     object_uuid: str | None = None
 
 
+class Answers(Protocol):
+    """Reads answers to questions; held by the writer role only, as the key that reads them also writes."""
+
+    async def replies(self, case_uuid: str, questions: Collection[str], thorough: bool) -> tuple[Reply, ...]:
+        """Read what became of these questions of a case; raises as `CaseApi`."""
+
+
 class CaseApi(Protocol):
-    """Reads and writes cases of one municipality. Raises `CaseApiAway`, `CaseApiDenied`, `CaseNotFound`,
-    `CaseApiRefused`, `Throttled`; what cannot be read in part is named in `Snapshot.unreadable`."""
+    """Reads cases of one municipality. Raises `CaseApiAway`, `CaseApiDenied`, `CaseNotFound`, `Throttled`;
+    what cannot be read in part is named in `Snapshot.unreadable`."""
 
     async def find(self, case_number: str) -> CaseFound:
         """Find the case by its number (identificatie); never by BSN."""
@@ -59,11 +67,16 @@ class CaseApi(Protocol):
     async def read_group(self, group: str) -> GroupFacts:
         """Read a lesgroep and its lessons from a week ago to eight weeks ahead."""
 
+    async def hint(self, body: object) -> Hint | None:
+        """Decode a notification body; None where it concerns nothing of ours. Never fetches foreign URLs."""
+
+
+class CaseWrites(Protocol):
+    """Writes to cases of one municipality; only the writer role holds one. Raises as `CaseApi`, and
+    `CaseApiRefused`."""
+
     async def write(self, case_uuid: str, write: Write) -> None:
         """Carry out a person's write; returns when confirmed, also if it was already there."""
 
     async def write_lesson(self, write: LessonWrite) -> None:
         """Carry out a planner's change; returns when confirmed, also if it was already there."""
-
-    async def hint(self, body: object) -> Hint | None:
-        """Decode a notification body; None where it concerns nothing of ours. Never fetches foreign URLs."""

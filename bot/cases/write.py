@@ -24,7 +24,7 @@ class Write:
 
     `id` and `at` are fixed when the intent is made, so that a repeat is recognisable. `item` is the task's
     or lesson's id, or the question's own id. `text` is Dutch or the person's own words (`language`), only for
-    questions.
+    questions; `follows` is the id of the question that this one goes on with.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Write:
     text: str = ""
     language: str = "nl"
     original: str = ""
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

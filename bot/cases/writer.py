@@ -11,7 +11,7 @@ from typing import Any, Final, Generic, Protocol, TypeVar
 
 from bot.cases.model import OwnWrite
 from bot.cases.overlay import OwnChange
-from bot.cases.port import CaseApi
+from bot.cases.port import CaseWrites
 from bot.clock import Clock
 from bot.errors import BadAnswer, CaseApiRefused, Freeze, GiveUp, Retry, Throttled
 
@@ -158,7 +158,7 @@ class Writer:
 
     def __init__(
         self,
-        cases: CaseApi,
+        cases: CaseWrites,
         writes: Queue[OfPerson],
         lessons: Queue[OfGroup],
         alarms: Alarms,

@@ -33,6 +33,7 @@ MODEL = (
     "bot.cases.appointment",
     "bot.cases.lesson",
     "bot.cases.plan",
+    "bot.cases.question",
     "bot.cases.shared",
     "bot.cases.task",
     "bot.cases.write",

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 import aiohttp
 
-from bot.cases.model import GroupFacts, Snapshot, Write, WriteKind
+from bot.cases.model import GroupFacts, Reply, Snapshot, Write, WriteKind
 from bot.cases.port import CaseFound, Hint, LessonWrite
 from bot.cases.zgw.absence_writer import AbsenceWriter
+from bot.cases.zgw.answer_reader import AnswerReader
 from bot.cases.zgw.api import Line
 from bot.cases.zgw.case_reader import CaseReader
 from bot.cases.zgw.case_types import CaseTypes
@@ -56,6 +57,7 @@ class ZgwCases:
         self._absences = AbsenceWriter(mine, objects)
         self._lessons = LessonWriter(Objects(to.timetable, kinds, self.counts))
         self._questions = QuestionWriter(to.klant)
+        self._answers = AnswerReader(to.klant, self.counts, tenant.telefoons)
         self._notices = Notices(to.zaken.root, objects, owners)
 
     async def find(self, case_number: str) -> CaseFound:
@@ -88,6 +90,14 @@ class ZgwCases:
         else:
             role = role_of(await self._cases.roles(uuid), Reading(uuid, self.counts))
             await self._questions.write(uuid, write, role)
+
+    async def replies(self, case_uuid: str, questions: Collection[str], thorough: bool) -> tuple[Reply, ...]:
+        """Read what became of a case's questions; needs the key of Klantinteracties."""
+        uuid = uuid_of(case_uuid)
+        if uuid is None:
+            raise CaseNotFound("A case is named by its UUID.")
+        with self._watching("klantcontacten"):
+            return await self._answers.read(uuid, questions, thorough)
 
     async def write_lesson(self, write: LessonWrite) -> None:
         """Carry out a planner's change of a lesson."""

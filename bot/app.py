@@ -22,6 +22,7 @@ from bot.cases.sync import Sync
 from bot.cases.writer import Writer
 from bot.cases.zgw.adapter import ZgwCases
 from bot.cases.zgw.api import once
+from bot.cases.zgw.writes import ZgwWrites
 from bot.channels.base import View
 from bot.channels.outgoing import Outgoing
 from bot.channels.telegram.callback import Callbacks
@@ -68,12 +69,15 @@ LANGUAGES = ("nl", "en", "ar", "ti", "tr", "fa")
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """Everything that belongs to one tenant."""
+    """Everything that belongs to one tenant; `tenant` is without the keys that write, which only `writes`
+    holds, and only in the writer role.
+    """
 
     tenant: Tenant
     store: TenantStore
     client: Client
     cases: ZgwCases
+    writes: ZgwWrites | None
     sync: Sync
     intake: Intake
     scenes: Scenes
@@ -161,7 +165,8 @@ class App:
         for town in self.municipalities.values():
             town.outages.of("translator")(away)
 
-    async def _municipality(self, tenant: Tenant, session: aiohttp.ClientSession) -> Municipality:
+    async def _municipality(self, full: Tenant, session: aiohttp.ClientSession) -> Municipality:
+        tenant = full.reading()
         store = self.store.tenant(tenant)
         outages = Outages(store.alarms, tenant.id)
         breaker = Breaker(self.clock, told=outages.of("telegram"))
@@ -174,6 +179,7 @@ class App:
             store,
             client,
             cases,
+            cases.writes(full.zaaksysteem.writing_keys) if "writer" in self.roles else None,
             Sync(cases, store, self.clock),
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
             Scenes(store, self.clock, translation=self.gate is not None),
@@ -230,14 +236,16 @@ class App:
             self._run(partial(self._introduce, town), f"introduce {tenant.id}")
         if "sender" in roles:
             self._run(self._sender(town).run, f"sender {tenant.id}")
-        if "writer" in roles:
+        if town.writes is not None:
             store = town.store
-            followed = Followed(town.cases, store, self.clock)
+            followed = Followed(town.writes, store, self.clock)
             writer = Writer(
                 followed, store.writes, store.groups, store.alarms, self.clock, sleep=store.wakes().wait
             )
             self._run(writer.run, f"writer {tenant.id}")
-            post = AnswerPost(town.cases, store, self.clock, self._translator(town), sleep=store.wakes().wait)
+            post = AnswerPost(
+                town.writes.answers, store, self.clock, self._translator(town), sleep=store.wakes().wait
+            )
             self._run(post.run, f"answers {tenant.id}")
         if "scheduler" in roles:
             errands = Errands(town.sync, self.views, town.client, self.gate, self.clock)

@@ -94,15 +94,20 @@ def health(url: Annotated[str, typer.Option(help="Address of the health page.")]
         sys.exit(1)
 
 
-@app.command(epilog="Example: wegwijs check")
-def check() -> None:
-    """Check settings and tenant files without starting; every fault is named."""
-    from bot.serve import tenants_of
+@app.command(epilog="Example: wegwijs check web worker")
+def check(
+    roles: Annotated[list[str] | None, typer.Argument(help="Roles of this machine; all if none.")] = None,
+) -> None:
+    """Check settings and tenant files without starting; every fault is named.
+
+    Keys that write are needed only where the role writer is played.
+    """
+    from bot.serve import check_roles, tenants_of
     from bot.settings import read_settings
 
     settings = read_settings()
     settings.master_key()
-    for tenant in tenants_of(settings):
+    for tenant in tenants_of(settings, check_roles(tuple(roles or ()))):
         typer.echo(f"{tenant.id}: {tenant.gemeente.naam}, bot @{tenant.bot.gebruikersnaam}")
     typer.echo("All is well.")
 

@@ -28,8 +28,8 @@ from bot.store.store import Store
 from bot.tenant import Tenant, read_tenant
 
 
-def tenants_of(settings: Settings) -> tuple[Tenant, ...]:
-    """Read every tenant file; raises `ConfigError` with the faults of all files together."""
+def tenants_of(settings: Settings, roles: Sequence[str] = ROLES) -> tuple[Tenant, ...]:
+    """Read every tenant file for these roles; raises `ConfigError` with the faults of all files together."""
     faults: list[str] = []
     tenants: list[Tenant] = []
     files = sorted(settings.tenants.glob("*.toml")) if settings.tenants.is_dir() else []
@@ -37,7 +37,7 @@ def tenants_of(settings: Settings) -> tuple[Tenant, ...]:
         faults.append(f"{settings.tenants}: there is no tenant file (*.toml).")
     for file in files:
         try:
-            tenants.append(read_tenant(file))
+            tenants.append(read_tenant(file, writing="writer" in roles))
         except ConfigError as fault:
             faults += fault.faults
     if faults:
@@ -56,7 +56,7 @@ def check_roles(roles: Sequence[str]) -> tuple[str, ...]:
 async def serve(roles: Sequence[str]) -> None:
     """Serve until SIGTERM or Ctrl-C."""
     settings, played = read_settings(), check_roles(roles)
-    tenants = tenants_of(settings)
+    tenants = tenants_of(settings, played)
     log_to(settings, tuple(tenant.bot.token for tenant in tenants))
     async with AsyncExitStack() as stack:
         url = settings.redis_url or _embedded(settings, stack)
@@ -110,7 +110,7 @@ def log_to(settings: Settings, tokens: Sequence[str]) -> None:
 async def add_key(name: str, municipality: str, role: str, school: str | None) -> str:
     """Make a key of the HTTP API; returns its text, which exists only now. Raises `ConfigError`."""
     settings = read_settings()
-    known = {tenant.id for tenant in tenants_of(settings)}
+    known = {tenant.id for tenant in tenants_of(settings, ())}
     faults = (
         []
         if municipality in known

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import tomllib
+from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
 
 from bot.cases.model import Hours, Party, State
 from bot.errors import ConfigError
@@ -28,7 +29,19 @@ def _secret(value: object) -> object:
     return value
 
 
+def _writing_secret(value: object, info: ValidationInfo) -> object:
+    """Resolve a key that writes, but only for who may write: others do not even read it."""
+    if info.context is not None and not info.context.get("writing", True):
+        return None
+    if value is None:
+        raise ValueError("the writer role needs this key")
+    return _secret(value)
+
+
 Secret = Annotated[str, BeforeValidator(_secret), Field(min_length=1, repr=False)]
+WritingSecret = Annotated[
+    str | None, BeforeValidator(_writing_secret), Field(min_length=1, repr=False, validate_default=True)
+]
 
 
 class Part(BaseModel):
@@ -148,6 +161,15 @@ class Objecttype(Part):
     versie: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class WritingKeys:
+    """The keys that write, each for its own API or object types; only the writer role holds them."""
+
+    objecten: str = field(repr=False)
+    rooster: str = field(repr=False)
+    klantinteracties: str = field(repr=False)
+
+
 class Zaaksysteem(Part):
     """Where the case APIs are and how we may use them; roots end with a slash."""
 
@@ -159,10 +181,19 @@ class Zaaksysteem(Part):
     client_id: str
     geheim: Secret
     objecten_token: Secret
-    objecten_schrijf_token: Secret
-    klantinteracties_token: Secret
-    rooster_token: Secret
+    objecten_schrijf_token: WritingSecret = None
+    klantinteracties_token: WritingSecret = None
+    rooster_token: WritingSecret = None
     notificatie_geheim: Secret
+
+    @property
+    def writing_keys(self) -> WritingKeys:
+        """The keys that write; raises `ConfigError` in a process that was started without them."""
+        keys = (self.objecten_schrijf_token, self.rooster_token, self.klantinteracties_token)
+        objecten, rooster, klantinteracties = keys
+        if objecten is None or rooster is None or klantinteracties is None:
+            raise ConfigError(("The writer role needs the keys that write; this process has not read them.",))
+        return WritingKeys(objecten, rooster, klantinteracties)
 
 
 class Profiel(Part):
@@ -193,6 +224,11 @@ class Tenant(Part):
     codes: Codes = Codes()
     kaart: str | None = None
 
+    def reading(self) -> Tenant:
+        """The same without the keys that write."""
+        keys = dict.fromkeys(("objecten_schrijf_token", "klantinteracties_token", "rooster_token"))
+        return self.model_copy(update={"zaaksysteem": self.zaaksysteem.model_copy(update=keys)})
+
     @property
     def bucket(self) -> str:
         """The bucket tag of this tenant's keys, a fixed hash of its id (design §3.6)."""
@@ -209,10 +245,14 @@ class Tenant(Part):
         return next((m for m in self.medewerkers if m.id == identification), None)
 
 
-def read_tenant(path: Path) -> Tenant:
-    """Read a tenant file; raises `ConfigError` naming the file and every faulty entry."""
+def read_tenant(path: Path, *, writing: bool = True) -> Tenant:
+    """Read a tenant file; raises `ConfigError` naming the file and every faulty entry.
+
+    Without `writing` the keys that write are neither needed nor read, wherever they are kept.
+    """
     try:
-        return Tenant.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
+        return Tenant.model_validate(tomllib.loads(text), context={"writing": writing})
     except (OSError, tomllib.TOMLDecodeError) as fault:
         raise ConfigError((f"{path}: {fault}",)) from fault
     except ValidationError as fault:

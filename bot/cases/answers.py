@@ -10,8 +10,7 @@ from typing import Final, Protocol
 
 from bot.cases import asking
 from bot.cases.model import Question, QuestionState, Write, WriteKind
-from bot.cases.port import Answers as Source
-from bot.cases.port import CaseWrites, LessonWrite
+from bot.cases.port import Answers, CaseWrites, LessonWrite
 from bot.cases.writer import Alarms
 from bot.clock import Clock
 from bot.errors import BadAnswer, CaseApiDenied, GiveUp, Retry, StoreAway, Throttled, TranslatorAway
@@ -122,7 +121,7 @@ class AnswerPost:
 
     def __init__(
         self,
-        source: Source,
+        source: Answers,
         store: Stored,
         clock: Clock,
         translate: Translator | None = None,

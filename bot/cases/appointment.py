@@ -4,8 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from bot.cases.shared import NOWHERE, Place, Text, handle
+
+OVER = frozenset({"gehouden", "niet_verschenen"})
+CALLED_OFF = frozenset({"afgezegd", "verzet"})
+
+
+class Choice(StrEnum):
+    """What a person may answer to an appointment (antwoord.keuze)."""
+
+    COME = "bevestigen"
+    OTHER = "verzetten"
+    CANNOT = "afzeggen"
+
+
+class Preference(StrEnum):
+    """What suits better (antwoord.voorkeur), only with another time."""
+
+    MORNING = "ochtend"
+    AFTERNOON = "middag"
+    CALL = "bellen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +59,7 @@ class Appointment:
     bring: str | None = None
     answers: tuple[str, ...] = ()
     answer: str | None = None
+    preference: str | None = None
 
     @property
     def handle(self) -> str:
@@ -48,7 +69,12 @@ class Appointment:
     @property
     def cancelled(self) -> bool:
         """Whether nobody has to come."""
-        return self.status in {"afgezegd", "verzet"}
+        return self.status in CALLED_OFF
+
+    @property
+    def open(self) -> bool:
+        """Whether an answer still means anything."""
+        return self.status not in CALLED_OFF | OVER
 
 
 @dataclass(frozen=True, slots=True)

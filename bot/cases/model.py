@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.cases.appointment import Absence, Appointment, Interpreter
+from bot.cases.appointment import Absence, Appointment, Choice, Interpreter, Preference
 from bot.cases.lesson import Group, GroupFacts, Lesson, LessonChange, LessonStatus, Provider
 from bot.cases.plan import Agreement, Contact, Part, Plan, Route, Term, Waiting
 from bot.cases.question import Question, Questions, QuestionState, Reply
@@ -22,6 +22,7 @@ __all__ = [
     "Absence",
     "Agreement",
     "Appointment",
+    "Choice",
     "Contact",
     "Facts",
     "Group",
@@ -37,6 +38,7 @@ __all__ = [
     "Party",
     "Place",
     "Plan",
+    "Preference",
     "Provider",
     "Question",
     "QuestionState",

@@ -4,20 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from bot.cases.lesson_change import changed
-from bot.cases.model import Absence, GroupFacts, OwnWrite, Snapshot, Task, TaskStatus, Write, WriteKind
+from bot.cases.model import (
+    Absence,
+    Appointment,
+    GroupFacts,
+    Interpreter,
+    OwnWrite,
+    Snapshot,
+    Task,
+    TaskStatus,
+    Write,
+    WriteKind,
+)
 from bot.cases.port import LessonWrite
 from bot.cases.wall import wall
+from bot.clock import instant
 
 _PART = {
     WriteKind.TASK_DONE: "tasks",
     WriteKind.TASK_UNDONE: "tasks",
     WriteKind.ABSENCE: "absences",
     WriteKind.ABSENCE_WITHDRAWN: "absences",
+    WriteKind.APPOINTMENT_ANSWER: "appointments",
+    WriteKind.INTERPRETER: "appointments",
 }
+REFUSED_KEPT: Final = timedelta(days=1)
+"""A refusal is said on its screen for so long after the act; later it would be old news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +67,7 @@ def settled(own: Iterable[OwnWrite], snapshot: Snapshot, begun_at: datetime) -> 
     """Return the writes still to be shown over a read that began at `begun_at`.
 
     Only a read begun after the write's 2xx, in which that part could be read, takes its place. A refused
-    write is not shown anyway and stays no longer.
+    write stays for a day, so that its screen can say so.
     """
     return tuple(mine for mine in own if not _settled(mine, snapshot, begun_at))
 
@@ -77,8 +94,10 @@ def settled_changes(changes: Iterable[OwnChange], begun_at: datetime) -> tuple[O
 
 
 def _settled(mine: OwnWrite, snapshot: Snapshot, begun_at: datetime) -> bool:
+    if mine.refused:
+        return begun_at - instant(wall(mine.write.at)) > REFUSED_KEPT
     if mine.done_at is None:
-        return mine.refused
+        return False
     return mine.done_at < begun_at and _PART.get(mine.write.kind) not in snapshot.unreadable
 
 
@@ -87,6 +106,9 @@ def _shown(snapshot: Snapshot, write: Write) -> Snapshot:
         return replace(
             snapshot, tasks=tuple(_task(t, write) if t.id == write.item else t for t in snapshot.tasks)
         )
+    if write.kind in {WriteKind.APPOINTMENT_ANSWER, WriteKind.INTERPRETER}:
+        talks = (_talk(a, write) if a.id == write.item else a for a in snapshot.appointments)
+        return replace(snapshot, appointments=tuple(talks))
     if write.kind is WriteKind.ABSENCE:
         return _absent(snapshot, write)
     if write.kind is WriteKind.ABSENCE_WITHDRAWN:
@@ -105,6 +127,18 @@ def _task(task: Task, write: Write) -> Task:
     if write.kind is WriteKind.TASK_UNDONE and task.status is TaskStatus.DONE:
         return replace(task, status=TaskStatus.OPEN, done_on=None)
     return task
+
+
+def _talk(talk: Appointment, write: Write) -> Appointment:
+    if not talk.open:
+        return talk
+    if write.kind is WriteKind.INTERPRETER:
+        known = talk.interpreter or Interpreter(True)
+        language = known.language or write.language
+        return replace(talk, interpreter=replace(known, needed=True, language=language, asked=True))
+    if write.version not in {0, talk.version}:
+        return talk  # it was moved since: the answer was about another moment
+    return replace(talk, answer=write.choice, preference=write.preference)
 
 
 def _absent(snapshot: Snapshot, write: Write) -> Snapshot:

@@ -17,6 +17,7 @@ from bot.cases.model import Write, WriteKind
 from bot.cases.port import LessonWrite
 from bot.cases.zgw.adapter import ZgwCases
 from bot.cases.zgw.api import Line
+from bot.cases.zgw.writes import ZgwWrites
 from bot.clock import local
 from bot.sandbox.town.population import Town
 from bot.sandbox.town.seed import seed
@@ -47,6 +48,7 @@ class World:
     town: Town
     tenant: Tenant
     cases: ZgwCases
+    writes: ZgwWrites
     clock: Hands
     naps: Naps
 
@@ -105,7 +107,8 @@ async def world(session: aiohttp.ClientSession) -> AsyncIterator[World]:
         zgw.base_url = address = str(server.make_url("")).rstrip("/")
         tenant = Tenant.model_validate(tomllib.loads(tenant_text("waterveen", address)))
         line = Line(session, clock, sleep=naps, chance=lambda: 0.5)
-        yield World(zgw, town, tenant, ZgwCases(tenant, session, clock, line), clock, naps)
+        cases = ZgwCases(tenant.reading(), session, clock, line)
+        yield World(zgw, town, tenant, cases, cases.writes(tenant.zaaksysteem.writing_keys), clock, naps)
 
 
 def recorded(name: str) -> Any:

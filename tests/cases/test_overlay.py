@@ -10,13 +10,17 @@ import pytest
 
 from bot.cases.model import (
     Absence,
+    Appointment,
+    Choice,
     Group,
     GroupFacts,
+    Interpreter,
     Lesson,
     LessonStatus,
     OwnWrite,
     PartKind,
     Place,
+    Preference,
     Provider,
     Snapshot,
     State,
@@ -28,6 +32,7 @@ from bot.cases.model import (
 )
 from bot.cases.overlay import OwnChange, absence_id, settled, settled_changes, with_changes, with_own
 from bot.cases.port import LessonWrite
+from bot.clock import instant
 from tests.clocks import NOW
 
 CASE = "65fcf664-2219-474b-a128-754cc193eeff"
@@ -188,3 +193,40 @@ def test_lessons_stay_in_order_after_a_move() -> None:
     later = replace(lesson(), id="l2", starts=STARTS + timedelta(minutes=30))
     moved = with_changes(replace(facts(), lessons=(lesson(), later)), [change()])
     assert [le.id for le in moved.lessons] == ["l2", "l1"]
+
+
+def talking(status: str = "gepland", version: int = 1, interpreter: Interpreter | None = None) -> Snapshot:
+    talk = Appointment("a1", "voortgangsgesprek", STARTS, status, version, interpreter=interpreter)
+    return replace(snapshot(), appointments=(talk,))
+
+
+def answered(choice: Choice, version: int = 1, **more: Any) -> OwnWrite:
+    write = Write("w", WriteKind.APPOINTMENT_ANSWER, "a1", AT, choice=choice, version=version, **more)
+    return OwnWrite(write)
+
+
+def test_an_answer_to_an_appointment_is_shown_at_once() -> None:
+    mine = answered(Choice.OTHER, preference=Preference.MORNING)
+    (talk,) = with_own(talking(), [mine]).appointments
+    assert (talk.answer, talk.preference) == ("verzetten", "ochtend")
+
+
+def test_an_answer_to_what_was_moved_since_is_not_shown() -> None:
+    assert with_own(talking(version=2), [answered(Choice.COME)]) == talking(version=2)
+
+
+def test_an_answer_to_what_was_called_off_is_not_shown() -> None:
+    assert with_own(talking("afgezegd"), [answered(Choice.COME)]) == talking("afgezegd")
+
+
+def test_a_wish_for_an_interpreter_is_shown_at_once_in_its_language() -> None:
+    wish = OwnWrite(Write("w", WriteKind.INTERPRETER, "a1", AT, language="tr"))
+    (talk,) = with_own(talking(), [wish]).appointments
+    assert talk.interpreter == Interpreter(True, "tr", asked=True)
+
+
+def test_a_refusal_stays_for_a_day_so_that_its_screen_can_say_so() -> None:
+    mine = (own(WriteKind.TASK_DONE, refused=True),)
+    at = instant(AT)
+    assert settled(mine, snapshot(), at + timedelta(hours=23)) == mine
+    assert settled(mine, snapshot(), at + timedelta(hours=25)) == ()

@@ -10,18 +10,19 @@ from bot.cases.wall import wall
 from bot.cases.zgw import types
 from bot.cases.zgw.edge_objects import AfmeldingData, LessonDay
 from bot.cases.zgw.objects import Objects
+from bot.cases.zgw.open_cases import OpenCases
 from bot.cases.zgw.reading import Found
 from bot.cases.zgw.task_writer import CHANNEL
 from bot.cases.zgw.urls import uuid_of
 from bot.clock import AMSTERDAM
-from bot.errors import CaseApiRefused, CaseNotFound
+from bot.errors import CaseApiAway, CaseApiRefused, CaseNotFound
 
 
 class AbsenceWriter:
     """`objects` writes; `timetable` reads lessons. No reason is ever written."""
 
-    def __init__(self, objects: Objects, timetable: Objects) -> None:
-        self._objects, self._timetable = objects, timetable
+    def __init__(self, objects: Objects, timetable: Objects, cases: OpenCases) -> None:
+        self._objects, self._timetable, self._cases = objects, timetable, cases
 
     async def report(self, case_uuid: str, write: Write) -> None:
         """Report an absence; a repeat finds the first one and is content."""
@@ -31,6 +32,8 @@ class AbsenceWriter:
         lesson = await self._timetable.one(types.LES, write.item, LessonDay)
         at = wall(write.at)
         uuid = absence_id(case_uuid, lesson.id)
+        if await self._told_before_it_closed(case_uuid, uuid):
+            return
         body = {
             "uuid": uuid,
             "type": self._objects.types.url(types.AFMELDING),
@@ -61,8 +64,24 @@ class AbsenceWriter:
         docs = await self._objects.list(types.AFMELDING, f"zaak__exact__{case_uuid}", f"les__exact__{lesson}")
         for doc in docs:
             found = self._objects.checked(types.AFMELDING, doc, AfmeldingData)
-            if found is not None and self._mine(found, case_uuid) and found.data.les == lesson:
+            if found is None or not self._mine(found, case_uuid) or found.data.les != lesson:
+                continue
+            if found.data.status != "ingetrokken":
+                await self._cases.check(case_uuid)
                 await self._set(found, {"status": "ingetrokken"})
+
+    async def _told_before_it_closed(self, case_uuid: str, uuid: str) -> bool:
+        try:
+            await self._cases.check(case_uuid)
+        except CaseApiRefused as closed:
+            try:
+                found = await self._objects.one(types.AFMELDING, uuid, AfmeldingData)
+            except CaseNotFound:
+                raise closed from None
+            if found.data.status == "ingetrokken":
+                raise
+            return True
+        return False
 
     async def _again(self, case_uuid: str, uuid: str, write: Write) -> None:
         found = await self._objects.one(types.AFMELDING, uuid, AfmeldingData)
@@ -71,9 +90,11 @@ class AbsenceWriter:
         if found.data.status == "ingetrokken":
             await self._set(found, {"status": "gemeld", "gemeldOp": _moment(write)})
 
-    async def _set(self, found: Found[AfmeldingData], change: dict[str, Any]) -> None:
-        if found.data.status != change["status"]:
-            await self._objects.api.send("PATCH", f"objects/{found.id}", {"record": {"data": change}})
+    async def _set(self, before: Found[AfmeldingData], change: dict[str, Any]) -> None:
+        await self._objects.api.send("PATCH", f"objects/{before.id}", {"record": {"data": change}})
+        after = await self._objects.one(types.AFMELDING, before.id, AfmeldingData)
+        if after.index <= before.index:
+            raise CaseApiAway("The absence does not show the change yet.")
 
     def _mine(self, found: Found[AfmeldingData], case_uuid: str) -> bool:
         mine = found.data.zaak == case_uuid

@@ -8,7 +8,8 @@ at where it is about this case, and only read where it is ours or the answer to 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ from bot.cases.zgw.api import Api
 from bot.cases.zgw.edge_answers import About, Contact
 from bot.cases.zgw.edge_klant import Ref
 from bot.cases.zgw.question_writer import SOURCE, SUBJECT
+from bot.cases.zgw.urls import uuid_of
 from bot.errors import CaseNotFound
 from bot.personal_numbers import without
 
@@ -30,24 +32,37 @@ _EARLIEST: Final = datetime.min.replace(tzinfo=UTC)
 
 
 class AnswerReader:
-    """Reads answers; `known` are telephone numbers that an answer may name. `counts` as in `Reading`."""
+    """Reads answers; `known` are telephone numbers that an answer may name.
 
-    def __init__(self, klant: Api, counts: Counter[str], known: Iterable[str] = ()) -> None:
-        self._klant, self._counts, self._known = klant, counts, tuple(known)
+    `counts` as in `Reading`; `watching` tells the operator where an answer held somebody else's things.
+    """
 
-    async def read(self, case_uuid: str, questions: Collection[str], thorough: bool) -> tuple[Reply, ...]:
-        """Read what the case system holds of these questions, with one call for the case.
+    def __init__(
+        self,
+        klant: Api,
+        counts: Counter[str],
+        known: Iterable[str],
+        watching: Callable[[str], AbstractContextManager[None]],
+    ) -> None:
+        self._klant, self._counts, self._known, self._watching = klant, counts, tuple(known), watching
+
+    async def replies(self, case_uuid: str, questions: Collection[str], thorough: bool) -> tuple[Reply, ...]:
+        """Read what the case system holds of these questions of a case, with one call for all of them.
 
         A second contact need not name the case; it is looked for where the task was dealt with, and always
         if `thorough`.
         """
-        query = [(SUBJECT, case_uuid), ("expand", _EXPAND)]
-        contacts = self._of_case(await self._klant.pages("klantcontacten", query), case_uuid)
-        found = [(id, self._whole(contacts, id)) for id in questions]
-        others = [c for c in contacts if c.metadata.get("bron") != SOURCE]
-        return tuple(
-            [await self._reply(id, parts, others, case_uuid, thorough) for id, parts in found if parts]
-        )
+        uuid = uuid_of(case_uuid)
+        if uuid is None:
+            raise CaseNotFound("A case is named by its UUID.")
+        with self._watching("klantcontacten"):
+            query = [(SUBJECT, uuid), ("expand", _EXPAND)]
+            contacts = self._of_case(await self._klant.pages("klantcontacten", query), uuid)
+            found = [(id, self._whole(contacts, id)) for id in questions]
+            others = [c for c in contacts if c.metadata.get("bron") != SOURCE]
+            return tuple(
+                [await self._reply(id, parts, others, uuid, thorough) for id, parts in found if parts]
+            )
 
     def _of_case(self, docs: Iterable[Any], case_uuid: str) -> list[Contact]:
         contacts = [contact for doc in docs if (contact := self._contact(doc)) is not None]

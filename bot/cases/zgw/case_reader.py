@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from bot.cases.model import Snapshot
 from bot.cases.zgw import types
-from bot.cases.zgw.api import Api
+from bot.cases.zgw.api import Api, Query
 from bot.cases.zgw.case_types import CaseTypes
 from bot.cases.zgw.caseworker import card, role_of
 from bot.cases.zgw.edge import Edge
@@ -56,10 +56,7 @@ class CaseReader:
         uuid = uuid_of(case_uuid)
         if uuid is None:
             raise CaseNotFound("A case is named by its UUID.")
-        zaak = _core(await self._zaken.get(f"zaken/{uuid}", [("expand", EXPAND)], subject=uuid))
-        if zaak.uuid != uuid:
-            self._objects.counts["foreign"] += 1
-            raise BadAnswer("zaak")
+        zaak = await self._case(uuid, [("expand", EXPAND)])
         await self._case_types.check(zaak.zaaktype)
         parts = await together(
             self.roles(uuid),
@@ -70,10 +67,21 @@ class CaseReader:
         )
         return self._snapshot(zaak, parts, Reading(uuid, self._objects.counts))
 
+    async def closed(self, case_uuid: str) -> bool:
+        """Whether the case has ended."""
+        return (await self._case(case_uuid)).einddatum is not None
+
     async def roles(self, uuid: str) -> list[Any]:
         """List the roles of caseworkers."""
         query = [("zaak", f"{self._zaken.root}zaken/{uuid}"), ("omschrijvingGeneriek", "behandelaar")]
         return await self._zaken.pages("rollen", query, subject=uuid)
+
+    async def _case(self, uuid: str, query: Query = ()) -> Zaak:
+        zaak = _core(await self._zaken.get(f"zaken/{uuid}", query, subject=uuid))
+        if zaak.uuid != uuid:
+            self._objects.counts["foreign"] += 1
+            raise BadAnswer("zaak")
+        return zaak
 
     def _snapshot(self, zaak: Zaak, parts: list[list[Any]], reading: Reading) -> Snapshot:
         line = main_line(zaak, self._tenant.profiel, reading)

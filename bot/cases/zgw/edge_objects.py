@@ -105,6 +105,13 @@ class AntwoordData(Edge):
     """The person's answer."""
 
     keuze: Literal["bevestigen", "verzetten", "afzeggen"]
+    voorkeur: Literal["ochtend", "middag", "bellen"] | None = None
+    op: Wall | None = None
+
+    @property
+    def preference(self) -> str | None:
+        """What suits better; a merge patch removes nothing, so with other choices it is an old one."""
+        return self.voorkeur if self.keuze == "verzetten" else None
 
 
 class AfspraakData(Edge):

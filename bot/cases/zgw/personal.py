@@ -75,6 +75,7 @@ def appointment_of(found: Found[AfspraakData]) -> Appointment:
         bring=data.meenemen or None,
         answers=tuple(data.antwoord_mogelijk),
         answer=data.antwoord.keuze if data.antwoord else None,
+        preference=data.antwoord.preference if data.antwoord else None,
     )
 
 

@@ -30,8 +30,9 @@ _FOLLOWS: Final = "Vervolgvraag van inburgeraar"
 _HOW: Final = {
     WriteKind.QUESTION: "Vraag uit de chat van Wegwijs. Antwoord in het Nederlands in het veld 'reactie' van "
     "het klantcontact, of met een nieuw klantcontact dat aan dit klantcontact is gekoppeld; zet daarna deze "
-    "taak op verwerkt. De inburgeraar leest het antwoord in de chat, met een vertaling door een machine. Zet "
-    "geen BSN, V-nummer of rekeningnummer in het antwoord. De chat is niet voor besluiten: die gaan per brief.",
+    "taak op verwerkt. De inburgeraar leest het antwoord in de chat, met een vertaling door een machine. "
+    "Zet geen BSN, V-nummer of rekeningnummer in het antwoord. De chat is niet voor besluiten: die gaan per "
+    "brief.",
     WriteKind.CALLBACK: "Verzoek uit de chat van Wegwijs. Bel de inburgeraar terug en zet deze taak op "
     "verwerkt. Wat u bij dit klantcontact schrijft, komt niet in de chat.",
 }

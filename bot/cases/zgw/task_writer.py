@@ -9,6 +9,7 @@ from bot.cases.wall import wall
 from bot.cases.zgw import types
 from bot.cases.zgw.edge_objects import TaskHead
 from bot.cases.zgw.objects import Objects
+from bot.cases.zgw.open_cases import OpenCases
 from bot.cases.zgw.reading import Found
 from bot.errors import CaseApiAway, CaseApiRefused, CaseNotFound
 
@@ -18,8 +19,8 @@ CHANNEL: Final = "telegram"
 class TaskWriter:
     """One write at a time per task is the outbox's promise; the case system may still write in between."""
 
-    def __init__(self, objects: Objects) -> None:
-        self._objects = objects
+    def __init__(self, objects: Objects, cases: OpenCases) -> None:
+        self._objects, self._cases = objects, cases
 
     async def write(self, case_uuid: str, write: Write) -> None:
         """Bring the task into the wanted state; nothing happens where it is so already."""
@@ -27,6 +28,7 @@ class TaskWriter:
         before = await self._task(case_uuid, write.item)
         if not _to_do(before.data.status, wanted):
             return
+        await self._cases.check(case_uuid)
         await self._objects.api.send("PATCH", f"objects/{before.id}", _patch(before.data, write, wanted))
         after = await self._task(case_uuid, write.item)
         if after.index <= before.index:

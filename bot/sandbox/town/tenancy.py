@@ -42,6 +42,7 @@ def tenant_text(municipality: str, address: str) -> str:
 def clients_of(tenant: Tenant) -> Clients:
     """What the bot may do: read cases, write four objecttypes, plan lessons, ask questions."""
     system = tenant.zaaksysteem
+    keys = system.writing_keys
     scopes = frozenset({"zaken.lezen", "catalogi.lezen", "notificaties.consumeren"})
     reader = {name: "read_only" for name in _ALL_TYPES}
     writer = {name: "read_and_write" for name in _WRITTEN}
@@ -52,10 +53,10 @@ def clients_of(tenant: Tenant) -> Clients:
         ),
         object_keys=(
             ObjectKey("lezen", system.objecten_token, reader),
-            ObjectKey("schrijven", system.objecten_schrijf_token, writer),
-            ObjectKey("rooster", system.rooster_token, planner),
+            ObjectKey("schrijven", keys.objecten, writer),
+            ObjectKey("rooster", keys.rooster, planner),
         ),
-        klant_keys=(system.klantinteracties_token,),
+        klant_keys=(keys.klantinteracties,),
     )
 
 

@@ -1,0 +1,61 @@
+"""The port of writes on the Objects API and Klantinteracties; ZGW itself is only read."""
+
+from __future__ import annotations
+
+from bot.cases.model import Write, WriteKind
+from bot.cases.port import LessonWrite
+from bot.cases.zgw.absence_writer import AbsenceWriter
+from bot.cases.zgw.answer_reader import AnswerReader
+from bot.cases.zgw.appointment_writer import AppointmentWriter
+from bot.cases.zgw.case_reader import CaseReader
+from bot.cases.zgw.caseworker import role_of
+from bot.cases.zgw.connection import WriteApis
+from bot.cases.zgw.lesson_writer import LessonWriter
+from bot.cases.zgw.objects import Objects
+from bot.cases.zgw.open_cases import OpenCases
+from bot.cases.zgw.question_writer import QuestionWriter
+from bot.cases.zgw.reading import Reading
+from bot.cases.zgw.task_writer import TaskWriter
+from bot.cases.zgw.urls import uuid_of
+from bot.errors import CaseNotFound
+
+
+class ZgwWrites:
+    """Looks before and after each write; `cases` and `objects` read with the key of the readers.
+
+    `answers` reads what became of questions, with the key that also asks them.
+    """
+
+    def __init__(self, to: WriteApis, cases: CaseReader, objects: Objects, answers: AnswerReader) -> None:
+        self.answers = answers
+        mine, going = Objects(to.objects, objects.types, objects.counts), OpenCases(cases)
+        self._cases, self._counts = cases, objects.counts
+        self._tasks = TaskWriter(mine, going)
+        self._absences = AbsenceWriter(mine, objects, going)
+        self._appointments = AppointmentWriter(mine, going)
+        self._lessons = LessonWriter(Objects(to.timetable, objects.types, objects.counts))
+        self._questions = QuestionWriter(to.klant)
+
+    async def write(self, case_uuid: str, write: Write) -> None:
+        """Carry out a person's write, looking before and after."""
+        uuid = uuid_of(case_uuid)
+        if uuid is None:
+            raise CaseNotFound("A case is named by its UUID.")
+        match write.kind:
+            case WriteKind.TASK_DONE | WriteKind.TASK_UNDONE:
+                await self._tasks.write(uuid, write)
+            case WriteKind.ABSENCE:
+                await self._absences.report(uuid, write)
+            case WriteKind.ABSENCE_WITHDRAWN:
+                await self._absences.withdraw(uuid, write)
+            case WriteKind.APPOINTMENT_ANSWER:
+                await self._appointments.answer(uuid, write)
+            case WriteKind.INTERPRETER:
+                await self._appointments.interpreter(uuid, write)
+            case WriteKind.QUESTION | WriteKind.CALLBACK:
+                role = role_of(await self._cases.roles(uuid), Reading(uuid, self._counts))
+                await self._questions.write(uuid, write, role)
+
+    async def write_lesson(self, write: LessonWrite) -> None:
+        """Carry out a planner's change of a lesson."""
+        await self._lessons.write(write)

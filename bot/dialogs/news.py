@@ -47,6 +47,7 @@ ITEM = do(
     plan="news.plan",
     term="news.term",
     campaign="push.reminder",
+    question="people.answer",
     unavailable="home.home",
     always=True,
 )

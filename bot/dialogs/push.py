@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.cases.model import QuestionState
 from bot.dialogs.fills.absences import show_on_map, understood
 from bot.dialogs.fills.appointment import appointment, person, place_of
 from bot.dialogs.fills.campaign import reminder
@@ -19,6 +20,7 @@ from bot.dialogs.fills.lesson import brief, bring, lesson, next_lesson
 from bot.dialogs.fills.moment import moment
 from bot.dialogs.fills.news import changed_part
 from bot.dialogs.fills.place import mappable, short
+from bot.dialogs.fills.question import question, who
 from bot.dialogs.fills.task import task, title
 from bot.state import own
 from bot.state.acks import acknowledge, key_of
@@ -31,6 +33,8 @@ from bot.state.values import Day, Term, Value
 
 OUTDATED = Instead(Place("push.superseded"))
 REMINDER = "push.reminder"
+NO_WORDS = (QuestionState.DEALT_WITH, QuestionState.SILENT, QuestionState.REFUSED)
+"""How a question can end without an answer."""
 
 
 def _plain(scene: Scene) -> Fill:
@@ -110,6 +114,18 @@ def _campaign(scene: Scene) -> Fill | Instead:
     )
 
 
+def _question(*states: QuestionState) -> Load:
+    """Fill what is told of a question; no word of it, or of the answer, stands in a push."""
+
+    def load(scene: Scene) -> Fill | Instead:
+        found = question(scene)
+        if found is None or found.state not in states:
+            return OUTDATED
+        return Fill({"person": who(scene, found)})
+
+    return load
+
+
 def _plan(scene: Scene) -> Fill:
     return Fill({"part": changed_part(scene)["part"]})
 
@@ -183,6 +199,7 @@ PUSH = dialog(
             plan="news.plan",
             term="news.term",
             campaign=REMINDER,
+            question="people.answer",
             digest="news.digest",
             link="consent.what",
             unavailable="home.home",
@@ -219,6 +236,8 @@ PUSH = dialog(
         _campaign,
         (do("ack", _ack_campaign, ok=SAME, unavailable="home.home", always=True),),
     ),
+    _push("answer", _question(QuestionState.ANSWERED), go("open", "people.answer")),
+    _push("question", _question(*NO_WORDS), go("open", "people.answer")),
     _push("plan", _plan, go("open", "news.plan", keeps=False)),
     _push("news", _plain, go("open", "news.term", keeps=False)),
     _push("digest", pushed, go("open", "news.digest", keeps=False)),

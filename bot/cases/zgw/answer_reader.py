@@ -28,6 +28,7 @@ DONE: Final = "verwerkt"
 COLLEAGUE: Final = "medewerker"
 LONGEST_NAME: Final = 60
 _EXPAND: Final = "leiddeTotInterneTaken,gingOverOnderwerpobjecten"
+_ANSWER_TO: Final = "wasKlantcontact__uuid"
 _EARLIEST: Final = datetime.min.replace(tzinfo=UTC)
 
 
@@ -101,7 +102,7 @@ class AnswerReader:
         """Answers that hang on the question only."""
         found: dict[str, Contact] = {}
         for uuid in sorted(uuids):
-            for doc in await self._klant.pages("onderwerpobjecten", [("wasKlantcontact__uuid", uuid)]):
+            for doc in await self._klant.pages("onderwerpobjecten", [(_ANSWER_TO, uuid)]):
                 answer = self._answer(doc, uuid)
                 contact = await self._one(answer) if answer is not None else None
                 if contact is not None and self._belongs(contact, uuid, case_uuid):

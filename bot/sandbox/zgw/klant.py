@@ -38,12 +38,13 @@ class Klant:
         actors = {"actoridentificatorObjectId", "naam", "soortActor", "indicatieActief"}
         tasks = {"status", "nummer", "klantcontact__uuid", "aanleidinggevendKlantcontact__uuid"}
         links = {"klantcontact__uuid", "actor__uuid"}
+        subjects = {"klantcontact__uuid", "wasKlantcontact__uuid"}
         return (
             Route("POST", "/maak-klantcontact", self._make),
             Route("GET", "/klantcontacten", self._lister(roots.KLANTCONTACTEN, filters, self.contact)),
             Route("POST", "/klantcontacten", self._add_contact),
             *self._single("/klantcontacten", roots.KLANTCONTACTEN, self.contact, tuple(CONTACT)),
-            Route("GET", "/onderwerpobjecten", self._lister(roots.ONDERWERPOBJECTEN, set(), dict)),
+            Route("GET", "/onderwerpobjecten", self._lister(roots.ONDERWERPOBJECTEN, subjects, dict)),
             Route("POST", "/onderwerpobjecten", self._add_subject),
             Route("GET", "/actoren", self._lister(roots.ACTOREN, actors, dict)),
             Route("POST", "/actoren", self._add_actor),
@@ -134,6 +135,17 @@ class Klant:
         kept = self._register.add(roots.INTERNETAKEN, row)
         self._tell_task(kept, "create")
         return Reply(dict(kept), 201)
+
+    def write(self, contact: Doc, subject: Doc, actor: str = "") -> Doc:
+        """A contact that the municipality's own people make, perhaps with the colleague who made it."""
+        made = self._new_contact(contact)
+        self._new_subject(made, subject)
+        if actor:
+            row = {"naam": actor, "soortActor": "medewerker", "indicatieActief": True}
+            colleague = self._register.add(roots.ACTOREN, {**row, "actoridentificator": None})
+            link = {"actor": reference(colleague), "klantcontact": reference(made)}
+            self._register.add(roots.ACTORKLANTCONTACTEN, link)
+        return made
 
     def change(self, row: Doc, given: Mapping[str, Any]) -> None:
         """Change a row; a task that is done gets its moment."""

@@ -127,13 +127,6 @@ def call_back(scene: Scene) -> Outcome:
     return Outcome("ok", session, arg="caseworker", effects=(WriteCase(wish), Alarm("callback")))
 
 
-def _unclear(scene: Scene) -> Outcome:
-    """An answer that is not clear is explained by a person (storyboards S19)."""
-    wished = call_back(scene)
-    first = Term("first-callback-noted") if wished.name == "ok" else wished.first
-    return replace(wished, session=scene.session, arg=None, first=first)
-
-
 def _no_call(scene: Scene) -> Outcome:
     effects = (Alarm("callback_withdrawn"),)
     return Outcome("ok", scene.session, arg="caseworker", first=Term("first-no-call"), effects=effects)
@@ -271,7 +264,7 @@ PEOPLE = dialog(
             each("more", go("more", "people.answer")),
             go("ask", "people.ask"),
             do("ok", clear, ok=SAME, unavailable=SAME, always=True),
-            do("unclear", _unclear, ok=SAME, unavailable=SAME),
+            do("unclear", call_back, ok="people.callback", unavailable=SAME),
             CALL,
         ),
         up="people.questions",

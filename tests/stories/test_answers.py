@@ -1,0 +1,120 @@
+"""Storyboards S16–S19: a question goes to the caseworker, and her answer comes back to the phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from bot.sandbox.zgw.desk import Desk
+from tests.phone import Newcomer, newcomer
+from tests.stories.conftest import Compare
+from tests.stories.story_clock import StoryClock
+from tests.town import TestTown, town
+from tests.transcript import Transcript
+
+pytestmark = pytest.mark.story
+TOKEN = re.compile("⟦[0-9]+⟧")
+ANSWER = "Ja, uw dochter mag mee op 17 december om 15.00 uur."
+CHANGED = "Ja, maar om 16.00 uur."
+WORDS = {
+    ("nl", "en"): ("Yes, your daughter may come on {} December at {}.", "Yes, but at {}."),
+    ("nl", "ar"): ("نعم، يمكن لابنتك الحضور يوم {} ديسمبر الساعة {}.", "نعم، لكن الساعة {}."),
+    ("en", "nl"): ("Mag mijn dochter mee op {} december om {} uur?",) * 2,
+    ("ar", "nl"): ("Mag mijn dochter mee op {} december om {} uur?",) * 2,
+}
+BACK = {
+    "en": "May my daughter come on {} December at {}?",
+    "ar": "هل يمكن لابنتي الحضور يوم {} ديسمبر الساعة {}؟",
+}
+
+
+def translated(text: str, source: str, target: str) -> str:
+    """Translate the few sentences of this story and keep every token."""
+    tokens = TOKEN.findall(text)
+    if text.startswith("Mag") or (source, target) not in WORDS:
+        return BACK[target].format(*tokens)
+    whole, short = WORDS[source, target]
+    return whole.format(*tokens) if len(tokens) > 1 else short.format(*tokens)
+
+
+@asynccontextmanager
+async def translator() -> AsyncIterator[tuple[str, list[str]]]:
+    """A stand-in for a LibreTranslate server, and what it was asked."""
+    asked: list[str] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        body = await request.json()
+        asked.append(body["q"])
+        return web.json_response({"translatedText": translated(body["q"], body["source"], body["target"])})
+
+    app = web.Application()
+    app.router.add_post("/translate", answer)
+    async with TestServer(app) as server:
+        yield str(server.make_url("")), asked
+
+
+def question(waterveen: TestTown) -> str:
+    """The UUID of the newest question in the case system."""
+    contacts = waterveen.case_system.klantcontacten()
+    return str([one for one in contacts if one["onderwerp"].startswith("V")][-1]["uuid"])
+
+
+async def story(samira: Newcomer, asks: str) -> None:
+    """S16–S19, with a changed answer, a second form of answer, and a task that is done without words."""
+    step, desk = samira.record.begins, Desk(samira.town.case_system)
+    await samira.clock("2026-11-23 10:00")
+    step("S16", "She asks in her own language whether her daughter may come along")
+    await samira.taps(
+        "🧑 People", "🧑 Anneke Postma" if samira.language == "en" else "🧑", "✍ Ask a question"
+    )
+    await samira.types(asks)
+    await samira.sees("Mag mijn dochter mee op 17 december om 15:00 uur?")
+    step("S17", "She sends it")
+    await samira.taps("✅ Send")
+    await samira.sees("📨")
+    step("S17", "It waits; she looks at it")
+    await samira.taps("⬅ Back", "💬 My questions", "1")
+    await samira.sees("📨", "Anneke Postma")
+    step("S18", "Anneke answers in her case system; the answer is there within minutes")
+    desk.answer(question(samira.town), ANSWER)
+    await samira.clock("2026-11-23 10:03")
+    await samira.sees("🤖", ANSWER)
+    await samira.clock("2026-11-23 10:06")
+    step("S18", "She opens it from the message")
+    await samira.taps("👁 Open")
+    await samira.sees("🤖", ANSWER, "👍")
+    step("S18", "Anneke corrects herself")
+    desk.answer(question(samira.town), CHANGED)
+    await samira.clock("2026-11-23 10:25")
+    await samira.clock("2026-11-23 10:30")
+    await samira.taps("👁 Open")
+    await samira.sees("🤖", CHANGED)
+    step("S19", "It is not clear to her")
+    await samira.taps("❓ Not clear")
+    await samira.sees("☎", "Anneke Postma", "❌")
+
+
+@pytest.mark.parametrize(
+    ("language", "asks"),
+    [
+        ("en", "May my daughter come on 17 December at 15:00?"),
+        ("ar", "هل يمكن لابنتي الحضور يوم 17 ديسمبر الساعة 15:00؟"),
+    ],
+)
+async def test_s16_to_s19_a_question_and_its_answer(
+    tmp_path: Path, clock: StoryClock, golden: Compare, language: str, asks: str
+) -> None:
+    record = Transcript(f"S16–S19 Samira asks, and Anneke answers ({language})")
+    async with translator() as (address, asked), town(tmp_path, clock, translator=address) as waterveen:
+        samira = await newcomer("Samira", waterveen, record, language=language)
+        await samira.links()
+        record.lines.clear()
+        await story(samira, asks)
+    assert not any(number in text for text in asked for number in ("17", "15", "16.00"))
+    golden(record, f"answers-{language}")

@@ -17,6 +17,8 @@ from bot.store.records import AlarmRecord, LessonChangeRecord, Person
 ALARM_COUNTERS = (
     "question",
     "callback",
+    "answer_number",
+    "question_silent",
     "not_me",
     "second_person",
     "write_refused",

@@ -11,8 +11,11 @@ TOKEN = re.compile(r"⟦\s*(\d+)\s*⟧")
 WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 """Arabic-Indic and Persian digits, written as the Dutch letters write them."""
 SHORT = 4
-_PARTICLES = frozenset("'t aan al de den der die el en het in la op te ten ter tot van von voor".split())
-"""Parts of names that are words of every text: alone they name nobody, and masked they spoil a translation."""
+_PARTICLES = frozenset(
+    {"'t", "aan", "al", "de", "den", "der", "el", "en", "het", "in", "la", "op", "te", "ten"}
+)
+_PARTICLES |= {"ter", "tot", "van", "von", "voor"}
+"""Parts of names that are words of every text: alone they name nobody, masked they spoil a translation."""
 _PIECES = re.compile(
     r"""
     \S+@\S+                                   # an e-mail address

@@ -98,8 +98,8 @@ bench: $(VENV)/.dev $(PEERS)/.done ## measure against other frameworks, write do
 	@$(BIN)/python -m bench --seconds $(BENCH_SECONDS) --rounds $(ROUNDS) $(ARGS)
 
 lock: $(VENV)/.dev ## lock the requirements again, with hashes
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra embedded -o requirements.txt pyproject.toml
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra embedded --extra dev -o requirements-dev.txt pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra embedded --extra xlsx -o requirements.txt pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra embedded --extra xlsx --extra dev -o requirements-dev.txt pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header -o bench/peers/requirements.txt bench/peers/requirements.in
 
 crash: $(VENV)/.dev ## kill Wegwijs 2,000 times, write docs/reports/crash.md (KILLS=10000 SEED=1)

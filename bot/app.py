@@ -17,12 +17,12 @@ from aiohttp import web
 from bot.breaker import Breaker
 from bot.cases.answers import AnswerPost, Followed, Translator
 from bot.cases.notifications import notification_handler
+from bot.cases.port import Answers, CaseApi, CaseWrites
+from bot.cases.source import source_of
 from bot.cases.subscribe import Subscriber
 from bot.cases.sync import Sync
 from bot.cases.writer import Writer
-from bot.cases.zgw.adapter import ZgwCases
 from bot.cases.zgw.api import once
-from bot.cases.zgw.writes import ZgwWrites
 from bot.channels.base import View
 from bot.channels.outgoing import Outgoing
 from bot.channels.telegram.callback import Callbacks
@@ -36,8 +36,6 @@ from bot.channels.telegram.setup import Profile, set_up
 from bot.channels.telegram.watch import Watch
 from bot.channels.telegram.webhook import Door, Webhook
 from bot.clock import Clock, system_clock
-from bot.console.app import console_app
-from bot.console.deps import ConsoleDeps
 from bot.dialogs import DIALOGS
 from bot.errors import StoreAway, WegwijsError
 from bot.jobs import SLOW, Errands, names_around
@@ -76,8 +74,9 @@ class Municipality:
     tenant: Tenant
     store: TenantStore
     client: Client
-    cases: ZgwCases
-    writes: ZgwWrites | None
+    cases: CaseApi
+    writes: CaseWrites | None
+    answers: Answers | None
     sync: Sync
     intake: Intake
     scenes: Scenes
@@ -172,15 +171,16 @@ class App:
         breaker = Breaker(self.clock, told=outages.of("telegram"))
         client = Client(tenant.bot.token, self.settings.bot_api, breaker=breaker)
         self._stack.push_async_callback(client.close)
-        cases = ZgwCases(tenant, session, self.clock, outages=outages)
+        source = source_of(full, session, self.clock, outages, "writer" in self.roles)
         callbacks, leaving = Callbacks(store.callback_key, tenant.id), Leaver(client)
         return Municipality(
             tenant,
             store,
             client,
-            cases,
-            cases.writes(full.zaaksysteem.writing_keys) if "writer" in self.roles else None,
-            Sync(cases, store, self.clock),
+            source.cases,
+            source.writes,
+            source.answers,
+            Sync(source.cases, store, self.clock),
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
             Scenes(store, self.clock, translation=self.gate is not None),
             outages,
@@ -195,13 +195,19 @@ class App:
         self.webhook = Webhook(doors)
         self.webhook.add_routes(app)
         for town in self.municipalities.values():
-            secret = town.tenant.zaaksysteem.notificatie_geheim
+            if town.tenant.zaaksysteem is None:
+                continue
+            secret = town.tenant.zgw.notificatie_geheim
             handler = notification_handler(town.cases.hint, town.sync.hinted, secret)
             app.router.add_post(f"/cases/{town.tenant.id}", handler)
         app.add_subapp("/console", self._console())
         return app
 
     def _console(self) -> web.Application:
+        # Only a process with the web role has it: 6 MB.
+        from bot.console.app import console_app
+        from bot.console.deps import ConsoleDeps
+
         towns = self.municipalities
         tenants = {i: m.tenant for i, m in towns.items()}
         table = read_forbidden(self.settings.content / "forbidden.toml")
@@ -237,16 +243,17 @@ class App:
         if "sender" in roles:
             self._run(self._sender(town).run, f"sender {tenant.id}")
         if town.writes is not None:
-            store = town.store
-            followed = Followed(town.writes, store, self.clock)
+            store, writes = town.store, town.writes
+            if town.answers is not None:
+                writes = Followed(writes, store, self.clock)
+                post = AnswerPost(
+                    town.answers, store, self.clock, self._translator(town), sleep=store.wakes().wait
+                )
+                self._run(post.run, f"answers {tenant.id}")
             writer = Writer(
-                followed, store.writes, store.groups, store.alarms, self.clock, sleep=store.wakes().wait
+                writes, store.writes, store.groups, store.alarms, self.clock, sleep=store.wakes().wait
             )
             self._run(writer.run, f"writer {tenant.id}")
-            post = AnswerPost(
-                town.writes.answers, store, self.clock, self._translator(town), sleep=store.wakes().wait
-            )
-            self._run(post.run, f"answers {tenant.id}")
         if "scheduler" in roles:
             errands = Errands(town.sync, self.views, town.client, self.gate, self.clock)
             self._run(Scheduler(town.store, errands.handlers, SLOW).run, f"scheduler {tenant.id}")
@@ -288,7 +295,7 @@ class App:
 
     async def _introduce(self, town: Municipality) -> None:
         """Tell Telegram our profile and the case system where we are; a start does not hang on either."""
-        if town.tenant.zaaksysteem.notificaties is not None:
+        if town.tenant.zaaksysteem is not None and town.tenant.zgw.notificaties is not None:
             subscriber = Subscriber(town.tenant, self._session, self.clock)
             callback = f"{self.settings.public_url}/cases/{town.tenant.id}"
             await self._patiently("notifications", lambda: subscriber.ensure(callback))

@@ -13,6 +13,7 @@ from typing import Annotated
 import structlog
 import typer
 
+from bot.cases.commands import cases
 from bot.errors import ConfigError
 from bot.loop import run as run_loop
 
@@ -26,6 +27,7 @@ staff = typer.Typer(no_args_is_help=True, help="Local accounts of the console.")
 app.add_typer(staff, name="staff")
 keys = typer.Typer(no_args_is_help=True, help="Keys of the HTTP API.")
 app.add_typer(keys, name="keys")
+app.add_typer(cases, name="cases")
 
 
 def main() -> None:
@@ -102,6 +104,7 @@ def check(
 
     Keys that write are needed only where the role writer is played.
     """
+    from bot.profile_view import overview
     from bot.serve import check_roles, tenants_of
     from bot.settings import read_settings
 
@@ -109,6 +112,8 @@ def check(
     settings.master_key()
     for tenant in tenants_of(settings, check_roles(tuple(roles or ()))):
         typer.echo(f"{tenant.id}: {tenant.gemeente.naam}, bot @{tenant.bot.gebruikersnaam}")
+        for line in overview(tenant.profiel):
+            typer.echo(f"  {line}")
     typer.echo("All is well.")
 
 

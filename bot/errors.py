@@ -12,6 +12,7 @@ WegwijsError
 └── GiveUp                 never try again as it is
     ├── CaseApiRefused     400/404/409: carries `code` and the names of the fields, never values
     ├── CaseNotFound       no such case here, or not one we may see
+    │   └── CaseHidden     the case is there but may not be shown; says why, to the operator
     ├── BadAnswer          an answer that cannot be read: the part is quarantined
     └── NotAllowed         a person of the console asks for what is not theirs: answered as 404
 """
@@ -66,7 +67,11 @@ class Freeze(WegwijsError):
 
 
 class CaseApiDenied(Freeze):
-    """Secret, clock or rights are wrong at the case API (401, 403)."""
+    """Secret, clock or rights are wrong at the case API (401, 403); `code` is the API's own."""
+
+    def __init__(self, text: str = "", code: str = "") -> None:
+        super().__init__(text)
+        self.code = code
 
 
 class GiveUp(WegwijsError):
@@ -87,6 +92,10 @@ class CaseApiRefused(GiveUp):
 
 class CaseNotFound(GiveUp):
     """No such case here, or not one that this tenant may see (404, or an empty list)."""
+
+
+class CaseHidden(CaseNotFound):
+    """The case exists, but the municipality's own rules or rights hide it; the text says which, to staff."""
 
 
 @dataclass

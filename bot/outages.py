@@ -17,6 +17,7 @@ AWAY = "service_away"
 DENIED = "case_api_denied"
 FOREIGN = "foreign_object"
 UNREADABLE = "part_unreadable"
+VERSION = "case_api_version"
 BY = "wegwijs"
 """Who closed an alarm whose cause is over."""
 AGAIN = 1.0

@@ -9,24 +9,82 @@ from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
+from uuid import UUID
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
 
+from bot.addresses import check_root
 from bot.cases.model import Hours, Party, State
 from bot.errors import ConfigError
+from bot.profile_checks import faults_of
+from bot.profile_names import BERICHTEN, Bericht, Dagvorm
+from bot.tenant_faults import located, malformed, said
 
 Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
 WEEKDAYS: tuple[Weekday, ...] = ("ma", "di", "wo", "do", "vr", "za", "zo")
+Vertrouwelijkheid = Literal[
+    "openbaar",
+    "beperkt_openbaar",
+    "intern",
+    "zaakvertrouwelijk",
+    "vertrouwelijk",
+    "confidentieel",
+    "geheim",
+    "zeer_geheim",
+]
+"""From open to secret, in the order of the standard."""
 BUCKETS = 16
 
 
 def _secret(value: object) -> object:
     """Resolve `env:NAME` and `file:PATH`, so that no secret stands in a tenant file."""
     if isinstance(value, str) and value.startswith("env:"):
-        return os.environ.get(value[4:], "")
+        found = os.environ.get(value[4:], "")
+        if not found:
+            raise ValueError(f"the environment variable {value[4:]} is not set, or it is empty")
+        return found
     if isinstance(value, str) and value.startswith("file:"):
-        return Path(value[5:]).read_text(encoding="utf-8").strip()
+        try:
+            return Path(value[5:]).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as fault:
+            raise ValueError(f"the file {value[5:]} cannot be read ({type(fault).__name__})") from None
     return value
+
+
+def _rsin(value: str) -> str:
+    if len(value) != 9 or not value.isascii() or not value.isdigit():
+        raise ValueError("must be an RSIN, which has nine digits")
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    if sum(weight * int(digit) for weight, digit in zip(weights, value, strict=True)) % 11:
+        raise ValueError("is no RSIN: a digit is wrong, as it does not pass the eleven-test")
+    return value
+
+
+def _uuid(value: str) -> str:
+    try:
+        return str(UUID(value))
+    except ValueError:
+        raise ValueError("must be a UUID, the last part of the object type's address") from None
+
+
+def _named(value: object) -> object:
+    return {"naam": value} if isinstance(value, str) else value
+
+
+Secret = Annotated[
+    str, BeforeValidator(_secret), Field(min_length=1, repr=False, examples=["env:WEGWIJS_GEHEIM"])
+]
+Root = Annotated[str, AfterValidator(check_root)]
+"""Where an API begins: https (http on this machine only), with a slash at the end."""
 
 
 def _writing_secret(value: object, info: ValidationInfo) -> object:
@@ -38,7 +96,6 @@ def _writing_secret(value: object, info: ValidationInfo) -> object:
     return _secret(value)
 
 
-Secret = Annotated[str, BeforeValidator(_secret), Field(min_length=1, repr=False)]
 WritingSecret = Annotated[
     str | None, BeforeValidator(_writing_secret), Field(min_length=1, repr=False, validate_default=True)
 ]
@@ -96,8 +153,8 @@ class Team(Part):
 class StatusRegel(Part):
     """What one statustype of the municipality means to us."""
 
-    omschrijving: str
-    staat: State
+    omschrijving: Annotated[str, Field(min_length=1, examples=["Traject loopt"])]
+    staat: Annotated[State, Field(examples=["in_route"])]
     aan_zet: tuple[Party, ...] = ()
     wachten: str | None = None
     informeren: bool = True
@@ -157,8 +214,16 @@ class BotProfiel(Part):
 class Objecttype(Part):
     """An object type at the municipality: its UUID and the version that is written."""
 
-    uuid: str
-    versie: int = 1
+    uuid: Annotated[str, AfterValidator(_uuid), Field(examples=["6931e866-d945-55d4-bce2-9e32bf836186"])]
+    versie: Annotated[int, Field(ge=1)] = 1
+
+
+class EigenschapRegel(Part):
+    """How the municipality calls one fact, writes its days, and what its own values mean to us."""
+
+    naam: Annotated[str, Field(min_length=1, max_length=20)]
+    formaat: Dagvorm = "JJJJMMDD"
+    waarden: dict[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,23 +233,42 @@ class WritingKeys:
     objecten: str = field(repr=False)
     rooster: str = field(repr=False)
     klantinteracties: str = field(repr=False)
+    taken: str | None = field(default=None, repr=False)
 
 
 class Zaaksysteem(Part):
-    """Where the case APIs are and how we may use them; roots end with a slash."""
+    """Where the case APIs are and how we may use them; roots end with a slash.
 
-    zaken: str
-    catalogi: str
-    objecten: str
-    klantinteracties: str
-    notificaties: str | None = None
-    client_id: str
+    `objecttypen` only where that API stands alone (before Open Object 4). The last two are for the doctor:
+    where it may see what we are allowed, and which Open Zaak it is, as no API tells.
+    """
+
+    zaken: Annotated[Root, Field(examples=["https://openzaak.gemeente.example/zaken/api/v1/"])]
+    catalogi: Annotated[Root, Field(examples=["https://openzaak.gemeente.example/catalogi/api/v1/"])]
+    objecten: Annotated[Root, Field(examples=["https://objecten.gemeente.example/api/v2/"])]
+    klantinteracties: Annotated[
+        Root, Field(examples=["https://openklant.gemeente.example/klantinteracties/api/v1/"])
+    ]
+    notificaties: Root | None = None
+    objecttypen: Root | None = None
+    autorisaties: Root | None = None
+    openzaak_versie: Annotated[str | None, Field(pattern=r"^\d+\.\d+\.\d+$", examples=["1.29.3"])] = None
+    client_id: Annotated[str, Field(min_length=1, examples=["wegwijs-waterveen"])]
     geheim: Secret
     objecten_token: Secret
     objecten_schrijf_token: WritingSecret = None
     klantinteracties_token: WritingSecret = None
     rooster_token: WritingSecret = None
     notificatie_geheim: Secret
+    taken: str | None = None
+    taken_token: Annotated[str | None, BeforeValidator(_secret), Field(min_length=1, repr=False)] = None
+    taken_schrijf_token: Annotated[
+        str | None, BeforeValidator(_writing_secret), Field(min_length=1, repr=False)
+    ] = None
+    tegelijk: Annotated[int, Field(ge=1, le=100)] = 16
+    """Calls side by side to all APIs together, of one process."""
+    per_seconde: Annotated[float, Field(ge=1, le=5000)] = 500
+    """Calls begun in a second."""
 
     @property
     def writing_keys(self) -> WritingKeys:
@@ -193,18 +277,48 @@ class Zaaksysteem(Part):
         objecten, rooster, klantinteracties = keys
         if objecten is None or rooster is None or klantinteracties is None:
             raise ConfigError(("The writer role needs the keys that write; this process has not read them.",))
-        return WritingKeys(objecten, rooster, klantinteracties)
+        return WritingKeys(objecten, rooster, klantinteracties, self.taken_schrijf_token)
+
+
+class DeelzaakRegel(Part):
+    """What a deelzaak of this type says of PVT or MAP: its status in our words, and which date counts."""
+
+    zaaktype: str
+    onderdeel: Literal["pvt", "map"]
+    status: dict[str, str]
+    datum: Literal["einddatum", "einddatumGepland", "startdatum"] = "einddatum"
+
+
+class Bestand(Part):
+    """The folder with nightly files, for municipalities whose case system has no API (`bot/cases/file/`)."""
+
+    map: Annotated[Path, Field(examples=["/srv/wegwijs/waterveen"])]
 
 
 class Profiel(Part):
-    """How the municipality's own case type maps to our model; what is not mapped is hidden."""
+    """How the municipality's own case type maps to our model; what is not mapped is hidden.
 
-    bronorganisatie: str
-    zaaktypen: tuple[str, ...]
+    With a nightly file only `status` and the rules are needed (`bot/profile_checks.py`).
+    """
+
+    bronorganisatie: Annotated[str, AfterValidator(_rsin), Field(examples=["123456782"])] = ""
+    zaaktypen: Annotated[tuple[str, ...], Field(min_length=1, examples=[["ZT-INBURGERING"]])] = ()
     status: tuple[StatusRegel, ...]
-    eigenschappen: dict[str, str]
-    objecttypen: dict[str, Objecttype]
+    eigenschappen: dict[str, Annotated[EigenschapRegel, BeforeValidator(_named)]] = {}
+    objecttypen: dict[str, Objecttype] = {}
+    rollen: dict[str, str] = {}
+    berichten: tuple[Bericht, ...] = BERICHTEN
     onderdeel: tuple[OnderdeelRegel, ...] = ()
+    deelzaken: tuple[DeelzaakRegel, ...] = ()
+    hoogste_vertrouwelijkheid: Vertrouwelijkheid = "zaakvertrouwelijk"
+    """A case that is more confidential is not shown."""
+    documenttitels: bool = False
+    """True says that only documents that the person may know of have a title on the case."""
+    dagen_vooruit: Annotated[int, Field(ge=0, le=366)] = 0
+    """Tasks and appointments whose validity begins within so many days are read as well."""
+    taken: Literal["objecten", "taken-api"] = "objecten"
+    taken_urn: str = ""
+    """How the Taken API names a case, with {zaak} (its UUID) or {zaaknummer}."""
 
 
 class Tenant(Part):
@@ -216,7 +330,8 @@ class Tenant(Part):
     team: Team
     medewerkers: tuple[Medewerker, ...] = ()
     balie: tuple[Moment, ...] = ()
-    zaaksysteem: Zaaksysteem
+    zaaksysteem: Zaaksysteem | None = None
+    bestand: Bestand | None = None
     profiel: Profiel
     regels: tuple[Regel, ...] = ()
     bewaren: Bewaren = Bewaren()
@@ -224,9 +339,30 @@ class Tenant(Part):
     codes: Codes = Codes()
     kaart: str | None = None
 
+    @model_validator(mode="after")
+    def _taken(self) -> Tenant:
+        asked = self.profiel.taken == "taken-api"
+        named = "{zaak}" in self.profiel.taken_urn or "{zaaknummer}" in self.profiel.taken_urn
+        if asked and not (self.zgw.taken and self.zgw.taken_token and named):
+            raise ValueError(
+                'profiel.taken = "taken-api" needs zaaksysteem.taken, zaaksysteem.taken_token and'
+                " profiel.taken_urn with {zaak} or {zaaknummer}"
+            )
+        return self
+
+    @property
+    def zgw(self) -> Zaaksysteem:
+        """The case system's APIs; raises `ConfigError` where the cases come from a nightly file."""
+        if self.zaaksysteem is None:
+            raise ConfigError((f"{self.id} reads a nightly file ([bestand]) and has no [zaaksysteem].",))
+        return self.zaaksysteem
+
     def reading(self) -> Tenant:
         """The same without the keys that write."""
-        keys = dict.fromkeys(("objecten_schrijf_token", "klantinteracties_token", "rooster_token"))
+        if self.zaaksysteem is None:
+            return self
+        names = ("objecten_schrijf_token", "klantinteracties_token", "rooster_token", "taken_schrijf_token")
+        keys = dict.fromkeys(names)
         return self.model_copy(update={"zaaksysteem": self.zaaksysteem.model_copy(update=keys)})
 
     @property
@@ -246,17 +382,23 @@ class Tenant(Part):
 
 
 def read_tenant(path: Path, *, writing: bool = True) -> Tenant:
-    """Read a tenant file; raises `ConfigError` naming the file and every faulty entry.
+    """Read a tenant file; raises `ConfigError` naming the file, the line and every faulty entry.
 
     Without `writing` the keys that write are neither needed nor read, wherever they are kept.
     """
     try:
         text = path.read_text(encoding="utf-8")
-        return Tenant.model_validate(tomllib.loads(text), context={"writing": writing})
-    except (OSError, tomllib.TOMLDecodeError) as fault:
-        raise ConfigError((f"{path}: {fault}",)) from fault
-    except ValidationError as fault:
-        lines = (
-            f"{path}: {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in fault.errors(include_input=False)
-        )
-        raise ConfigError(tuple(lines)) from fault
+        doc = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError) as fault:
+        raise ConfigError((f"{path} cannot be read ({type(fault).__name__}).",)) from fault
+    except tomllib.TOMLDecodeError as fault:
+        raise ConfigError((malformed(path, str(fault)),)) from None
+    tenant: Tenant | None = None
+    faults = list(faults_of(doc))
+    try:
+        tenant = Tenant.model_validate(doc, context={"writing": writing})
+    except ValidationError as refused:
+        faults += said(refused, Tenant)
+    if faults or tenant is None:
+        raise ConfigError(located(path, text, faults))
+    return tenant

@@ -111,8 +111,10 @@ class InProcess:
         self.instance = await self._fresh()
         habits = await self._people()
         told = monotonic()
+        # Whoever's round is longer acts more often, so that a rare kind of event is met as often as others.
+        turns = [len(habit.round()) for habit in habits]
         while self.result.kills < kills:
-            habit = self.rng.choice(habits)
+            (habit,) = self.rng.choices(habits, turns)
             await self._step(habit)
             if monotonic() - told > 5:
                 told = monotonic()

@@ -59,7 +59,7 @@ async def _trouble_begins(run: Run, trouble: Trouble, before: Before) -> None:
 
 async def _donors(stage: Stage, before: Before) -> tuple[Any, ...]:
     """Objects of other people, as the server itself writes them."""
-    system = stage.town(HOME).tenant.zaaksysteem
+    system = stage.town(HOME).tenant.zgw
     headers = {"Authorization": f"Token {system.objecten_token}"}
     async with stage.http.get(f"{system.objecten}objects", headers=headers) as answer:
         rows = (await answer.json())["results"]

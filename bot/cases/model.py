@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.cases.appointment import Absence, Appointment, Choice, Interpreter, Preference
+from bot.cases.document import Document
 from bot.cases.lesson import Group, GroupFacts, Lesson, LessonChange, LessonStatus, Provider
 from bot.cases.plan import Agreement, Contact, Part, Plan, Route, Term, Waiting
 from bot.cases.question import Question, Questions, QuestionState, Reply
@@ -24,6 +25,7 @@ __all__ = [
     "Appointment",
     "Choice",
     "Contact",
+    "Document",
     "Facts",
     "Group",
     "GroupFacts",
@@ -77,7 +79,11 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything read of one case, normalised; `unreadable` names parts that are quarantined (X14)."""
+    """Everything read of one case, normalised; `unreadable` names parts that are quarantined (X14).
+
+    `informs` is False for the first status, and for one of which the municipality does not inform people:
+    what came with it is not told. `doubled` names properties that the case holds with two values.
+    """
 
     case_uuid: str
     case_number: str
@@ -92,7 +98,9 @@ class Snapshot:
     caseworker: Contact | None = None
     caseworker_id: str | None = None
     language: str | None = None
+    documents: tuple[Document, ...] = ()
     unreadable: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()
 
     @property
     def silent(self) -> bool:

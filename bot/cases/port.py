@@ -12,11 +12,16 @@ from bot.cases.model import GroupFacts, LessonStatus, Place, Reply, Snapshot, Wr
 
 @dataclass(frozen=True, slots=True)
 class CaseFound:
-    """What an invitation needs of a case that was found by its number."""
+    """What an invitation needs of a case that was found by its number.
+
+    First name and year of birth are empty where the case system does not tell them (ZGW: roles are not read).
+    """
 
     case_uuid: str
     case_number: str
     snapshot: Snapshot
+    first_name: str = ""
+    birth_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Subscriber:
     def __init__(
         self, tenant: Tenant, session: aiohttp.ClientSession, clock: Clock, line: Line | None = None
     ) -> None:
-        system = tenant.zaaksysteem
+        system = tenant.zgw
         if system.notificaties is None:
             raise ConfigError((f"{tenant.id}: zaaksysteem.notificaties is not set.",))
         signer = Jwt(system.client_id, system.geheim, clock)
@@ -60,7 +60,7 @@ class Subscriber:
 
     async def ensure(self, callback: str, renew: bool = False) -> Subscribed:
         """Make or mend the subscription for this address; `renew` sends it with a new secret."""
-        found = [_read(doc) for doc in await self._api.pages("abonnement")]
+        found = [_read(doc) for doc in await self._api.array("abonnement")]
         mine = next((s for s in found if s.callback == callback), None)
         if mine is None:
             await self._api.send("POST", "abonnement", self._body(callback))

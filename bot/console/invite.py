@@ -44,7 +44,10 @@ async def find(visit: Visit) -> web.StreamResponse:
     if known is None:
         return _first(visit, "" if fault == "personal_number" else number, fault, 422)
     old = await visit.store.persons.by_case(known.found.case_uuid)
-    form = Form(known.found.case_number, old.first_name if old else "", "", _language(visit, known, old))
+    found = known.found
+    year = "" if found.birth_year is None else str(found.birth_year)
+    name = old.first_name if old else found.first_name
+    form = Form(found.case_number, name, year, _language(visit, known, old))
     await visit.audit("case_looked_up", old.id if old else None)
     return _second(visit, known, form, old, "")
 

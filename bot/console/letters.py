@@ -6,8 +6,6 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import segno
-
 from bot.clock import local
 from bot.console.deps import ConsoleDeps
 from bot.console.inviting import Invited
@@ -53,6 +51,8 @@ def code_in_groups(code: str) -> str:
 
 def qr_svg(text: str) -> str:
     """Draw a QR code as inline SVG that fills its box, without any inline style."""
+    import segno  # only who prints letters needs it
+
     out = io.BytesIO()
     segno.make(text, error="m", micro=False).save(
         out,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from aiohttp import web
 
@@ -45,6 +46,7 @@ async def show(visit: Visit) -> web.StreamResponse:
         "end_reasons": END_REASONS,
         "talks": _talks(one, local(now)),
         "questions": one.facts.questions[::-1] if one.facts else (),
+        "answers": partial(_answers, one),
     }
     return page(visit, "person.html", context)
 
@@ -54,6 +56,15 @@ def _talks(one: Standing, wall: datetime) -> list[Appointment]:
         return []
     coming = [a for a in one.facts.snapshot.appointments if a.starts > wall and not a.cancelled]
     return sorted(coming, key=lambda a: a.starts)[:4]
+
+
+def _answers(one: Standing, talk: Appointment) -> list[str]:
+    """What the person answered to an appointment, as keys of texts; "waits" until it is in the case."""
+    asked = talk.interpreter is not None and talk.interpreter.asked and not talk.interpreter.booked
+    said = [talk.answer, talk.preference, "interpreter" if asked else None]
+    own = one.facts.own if one.facts else ()
+    waits = any(o.write.item == talk.id and o.done_at is None and not o.refused for o in own)
+    return [key for key in (*said, "waits" if waits else None) if key]
 
 
 async def open_alarms(visit: Visit, person: Person) -> tuple[AlarmRecord, ...]:

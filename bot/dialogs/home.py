@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.cases.model import Appointment
 from bot.dialogs.fills.change import change_line
 from bot.dialogs.fills.data import asof, facts_of, known
 from bot.dialogs.fills.day import on, today_line
@@ -67,15 +68,17 @@ def _first(scene: Scene) -> tuple[str, dict[str, Value]]:
     changed = next((item for item in unanswered(scene) if item.begins and item.begins.date() == today), None)
     if changed is not None:
         return "changes", _action(change_line(scene, changed), None, None)
-    asked = next(
-        (a for a in facts.snapshot.appointments if a.status == TO_CONFIRM and a.starts > scene.wall), None
-    )
+    asked = next((a for a in facts.snapshot.appointments if _to_confirm(a) and a.starts > scene.wall), None)
     if asked is not None:
         return f"appointment:{asked.id}", _action(today_line(scene, asked), Day(asked.starts.date()), None)
     task = next(iter(open_tasks(facts)), None)
     if task is None:
         return "", {}
     return f"task:{task.id}", _action(title(task), Day(task.due) if task.due else None, task.minutes)
+
+
+def _to_confirm(talk: Appointment) -> bool:
+    return talk.status == TO_CONFIRM and talk.answer is None
 
 
 def _action(action: Value, date: Value, minutes: int | None) -> dict[str, Value]:

@@ -9,7 +9,7 @@ from bot.clock import local
 from bot.dialogs.fills.contact import ROLES, Someone, caseworker, language, languages, someone
 from bot.dialogs.fills.data import facts_of, known
 from bot.dialogs.fills.hours import hours
-from bot.dialogs.fills.question import question, questions
+from bot.dialogs.fills.question import comes, question, questions
 from bot.dialogs.fills.thread import clear, listed, thread
 from bot.state.declare import SAME, Fill, Instead, Screen, dialog, do, each, go
 from bot.state.scene import Scene
@@ -108,13 +108,15 @@ def _asis(scene: Scene) -> Fill | Instead:
 def _sent(scene: Scene) -> Fill | Instead:
     asked = questions(facts_of(scene))
     who = caseworker(scene)
-    values = {"time": None, "name": _name(who), "hours": hours(who.reads)}
+    values = {"time": None, "name": _name(who), "hours": hours(who.reads), "comes": comes(scene)}
     if not asked:
         return Fill(values)
     mine = asked[-1]
     at = mine.sent_at or mine.asked_at
     values["time"] = At(local(at).time().replace(second=0, microsecond=0))
-    return Fill(values, text="people-sent--saved" if mine.state is QuestionState.SENDING else None)
+    if mine.state is QuestionState.SENDING:
+        return Fill({name: values[name] for name in ("time", "name", "hours")}, text="people-sent--saved")
+    return Fill(values)
 
 
 def call_back(scene: Scene) -> Outcome:

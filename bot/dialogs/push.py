@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.cases.model import QuestionState
+from bot.cases.model import Choice, QuestionState
 from bot.dialogs.fills.absences import show_on_map, understood
-from bot.dialogs.fills.appointment import appointment, person, place_of
+from bot.dialogs.fills.answers import come
+from bot.dialogs.fills.appointment import appointment, may_choose, person, place_of
 from bot.dialogs.fills.campaign import reminder
 from bot.dialogs.fills.change import old
 from bot.dialogs.fills.contact import school_of
@@ -94,7 +95,14 @@ def _appointment(*names: str, cancelled: bool = False) -> Load:
             "person": person(found),
             "old": old(scene, f"appointment:{found.id}", found.starts),
         }
-        return Fill({name: values[name] for name in names})
+        # Who can answer is asked to; else there is something to read and to understand.
+        comes = may_choose(scene, found, Choice.COME) and found.answer is None
+        other = comes and may_choose(scene, found, Choice.OTHER)
+        hidden = {"come": not comes, "other": not other, "open": other, "ack": comes}
+        return Fill(
+            {name: values[name] for name in names},
+            hidden=frozenset(event for event, away in hidden.items() if away and not cancelled),
+        )
 
     return load
 
@@ -174,6 +182,19 @@ ACK_APPOINTMENT = do(
 MAP = do("map", _map, ok="lessons.lesson", unavailable="lessons.lesson", always=True)
 ABSENCE = do("absence", _absence, ok="lessons.absence", unavailable="lessons.week", always=True)
 OPEN_APPOINTMENT = go("open", "appointments.appointment")
+ANSWERS = (
+    do(
+        "come",
+        come,
+        ok="appointments.appointment",
+        changed="appointments.appointment",
+        unavailable="plan.dates",
+        always=True,
+    ),
+    go("other", "appointments.other"),
+    OPEN_APPOINTMENT,
+    ACK_APPOINTMENT,
+)
 
 
 def _push(name: str, load: Load, *edges: Edge, public: bool = False) -> Screen:
@@ -224,8 +245,8 @@ PUSH = dialog(
         go("online", "lessons.online"),
     ),
     _push("task.new", _task, go("open", "tasks.task")),
-    _push("appointment", _appointment(*MET), OPEN_APPOINTMENT, ACK_APPOINTMENT),
-    _push("appointment.moved", _appointment(*MET, "old"), OPEN_APPOINTMENT, ACK_APPOINTMENT),
+    _push("appointment", _appointment(*MET), *ANSWERS),
+    _push("appointment.moved", _appointment(*MET, "old"), *ANSWERS),
     _push(
         "appointment.cancelled",
         _appointment("weekday", "date", "from", "person", cancelled=True),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bot.cases.model import Task, Write, WriteKind
 from bot.clock import local
-from bot.dialogs.fills.contact import caseworker
+from bot.dialogs.fills.contact import caseworker, not_sent
 from bot.dialogs.fills.data import asof, facts_of, fresh, known
 from bot.dialogs.fills.moment import day
 from bot.dialogs.fills.task import PAGE, done_tasks, giver, line, open_tasks, page_of, step, task, title
 from bot.dialogs.fills.text import worded
 from bot.state.declare import SAME, Choice, Fill, Instead, Screen, dialog, do, each, go
-from bot.state.own import last_write
+from bot.state.own import last_write, refused
 from bot.state.scene import Scene
 from bot.state.session import Place
 from bot.state.turn import Outcome, WriteCase
@@ -60,10 +60,13 @@ def _task(scene: Scene) -> Fill | Instead:
     found = task(scene)
     if found is None:
         return _gone()
+    lost = refused(facts_of(scene), found.id, WriteKind.TASK_DONE, WriteKind.TASK_UNDONE)
+    first = not_sent(caseworker(scene)) if lost is not None else None
     if not found.open:
         done = Day(found.done_on) if found.done_on else None
         values = {"task": title(found), "date": done, **fresh(scene)}
-        return Fill(values, text="tasks-task--done", hidden=frozenset({"did", "steps", "help"}))
+        hidden = frozenset({"did", "steps", "help"})
+        return Fill(values, text="tasks-task--done", hidden=hidden, first=first)
     when = day(found.due) if found.due else {"weekday": None, "date": None}
     values = {
         "task": title(found),
@@ -72,7 +75,7 @@ def _task(scene: Scene) -> Fill | Instead:
         "given_by": giver(found),
         **fresh(scene),
     }
-    return Fill(values, hidden=frozenset() if found.steps else frozenset({"steps"}))
+    return Fill(values, hidden=frozenset() if found.steps else frozenset({"steps"}), first=first)
 
 
 def _steps(scene: Scene) -> Fill | Instead:

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.cases.model import Facts, Lesson, LessonStatus, OwnWrite, PartKind, Plan, Question, Write, WriteKind
+from bot.cases.model import (
+    Choice,
+    Facts,
+    Lesson,
+    LessonStatus,
+    OwnWrite,
+    PartKind,
+    Plan,
+    Question,
+    Write,
+    WriteKind,
+)
 from bot.cases.model import Place as Spot
 from bot.console.reminder_templates import TEMPLATES
 from bot.sandbox.situation import ID, NOW, Situation, linked
@@ -97,6 +108,7 @@ def ages(facts: Facts, language: str) -> Iterator[Situation]:
         (WriteKind.QUESTION, "q"),
     )
     own = tuple(OwnWrite(Write(str(kind), kind, item, NOW), NOW) for kind, item in kinds)
+    yield from _answered(facts, language)
     for screen in ("home.home", "people.sent"):
         yield Situation("own writes passed on", linked(replace(facts, own=own), language, screen=screen))
 
@@ -122,6 +134,21 @@ def questions(facts: Facts, language: str) -> Iterator[Situation]:
         yield Situation(title, now, LOOK)
         yield Situation(title, now, place=Place("people.answer", one.handle))
     yield Situation("questions in a list", home, place=Place("people.questions"))
+
+
+def _answered(facts: Facts, language: str) -> Iterator[Situation]:
+    """What was answered to an appointment, passed on and refused."""
+    talk = replace(facts.snapshot.appointments[-1], answers=tuple(Choice), interpreter=None)
+    facts = replace(facts, snapshot=replace(facts.snapshot, appointments=(talk,)))
+    screen = "appointments.appointment"
+    for choice in Choice:
+        write = Write("w", WriteKind.APPOINTMENT_ANSWER, talk.id, NOW, choice=choice, version=talk.version)
+        for title, mine in (("passed on", OwnWrite(write, NOW)), ("refused", OwnWrite(write, refused=True))):
+            told = replace(facts, own=(mine,))
+            yield Situation(
+                f"an answer {title}: {choice.name.lower()}",
+                linked(told, language, screen=screen, arg=talk.handle),
+            )
 
 
 def _everything_cancelled(facts: Facts) -> Facts:

@@ -123,7 +123,7 @@ def _appointment(appointment: Appointment) -> Item:
         _happening(appointment.starts, appointment.cancelled, place),
         appointment.starts.isoformat(),
         appointment.starts,
-        not appointment.cancelled and appointment.status not in {"gehouden", "niet_verschenen"},
+        appointment.open,
     )
 
 

@@ -11,6 +11,14 @@ from bot.state.moment import allowed, bundled, soon, urgent
 from bot.state.scene import Scene
 from bot.state.turn import Notice, Priority
 
+_KINDS = {"lesson": "les", "appointment": "afspraak", "task": "taak", "term": "termijn", "question": "antwoord"}
+"""Kinds of items as a tenant's profile calls them."""
+
+
+def speaks(scene: Scene, item: Item) -> bool:
+    """Whether the municipality lets us tell of this kind of item, or tells it another way."""
+    return _KINDS.get(item.kind, item.kind) in scene.tenant.profiel.berichten
+
 
 def notice(scene: Scene, item: Item, base: str | None) -> Notice | None:
     """Return the notice that says how this item differs from its base (None: unknown so far), or None for

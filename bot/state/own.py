@@ -39,3 +39,10 @@ def last_write(facts: Facts, item: str, *kinds: WriteKind) -> OwnWrite | None:
     """Return the newest own write of these kinds about this item; an empty item stands for any."""
     fitting = [o for o in facts.own if o.write.kind in kinds and item in {o.write.item, ""} and not o.refused]
     return sorted(fitting, key=lambda o: o.write.at)[-1] if fitting else None
+
+
+def refused(facts: Facts, item: str, *kinds: WriteKind) -> OwnWrite | None:
+    """Return the newest own write of these kinds about this item, if the case system refused it for good."""
+    fitting = [o for o in facts.own if o.write.kind in kinds and o.write.item == item]
+    newest = max(fitting, key=lambda o: o.write.at, default=None)
+    return newest if newest is not None and newest.refused else None

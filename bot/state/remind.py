@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.cases.model import Facts
+from bot.cases.model import Choice, Facts
 from bot.clock import instant
 from bot.state.items import arg
 from bot.state.moment import NOON, allowed, next_reminder
@@ -73,5 +73,5 @@ def _candidates(facts: Facts) -> Iterator[tuple[datetime, str, int, str]]:
         if not lesson.cancelled and absence(facts, lesson.id) is None:
             yield lesson.starts, f"lesson:{lesson.id}", lesson.version, "push.lesson.reminder"
     for appointment in facts.snapshot.appointments:
-        if not appointment.cancelled and appointment.status not in {"gehouden", "niet_verschenen"}:
+        if appointment.open and appointment.answer != Choice.CANNOT:
             yield appointment.starts, f"appointment:{appointment.id}", appointment.version, "push.appointment"

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from bot.state.digest import fold, unsent
 from bot.state.items import QUESTION, Item, items
-from bot.state.notices import notice
+from bot.state.notices import notice, speaks
 from bot.state.scene import Scene
 from bot.state.session import Session, Told
 from bot.state.turn import Effect, Notify, Withdraw
@@ -106,7 +106,7 @@ def _compared(scene: Scene, session: Session, changed: Iterable[Item]) -> Differ
         waits = item.key in scene.pending
         effects += _stale_reminder(scene, item)
         base = _base(was, waits)
-        if base == item.digest or (base == NEW and not item.due):
+        if base == item.digest or (base == NEW and not item.due) or not speaks(scene, item):
             told[item.key] = Told(item.version, item.digest, shows=item.shows)
             effects.append(Withdraw(item.key))
             continue

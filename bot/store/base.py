@@ -41,3 +41,15 @@ class Room:
         found = self.db.redis.scan_iter(match=f"{self.prefix}{match}", count=500)
         while (key := await self.db(anext(found, None))) is not None:
             yield key
+
+    async def members(self, name: str) -> AsyncIterator[str]:
+        """The members of one of this tenant's sets, a page at a time; one may come twice."""
+        found = self.db.redis.sscan_iter(f"{self.prefix}{name}", count=500)
+        while (member := await self.db(anext(found, None))) is not None:
+            yield member
+
+    async def values(self, name: str) -> AsyncIterator[str]:
+        """The values of one of this tenant's hashes, a page at a time; one may come twice."""
+        found = self.db.redis.hscan_iter(f"{self.prefix}{name}", count=500)
+        while (pair := await self.db(anext(found, None))) is not None:
+            yield pair[1]

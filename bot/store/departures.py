@@ -25,17 +25,16 @@ class Departures:
     async def sweep(self, periods: Bewaren, now: datetime) -> int:
         """End and forget whose period is over; answers how many."""
         gone = await self._visitors(now - timedelta(days=periods.gesprek), now)
-        for person in await self._room.db(self._room.db.redis.smembers(f"{self._room.prefix}persons")):
+        async for person in self._persons.each():
             gone += await self._person(person, now - timedelta(days=periods.na_afsluiten), now)
         return gone
 
     async def _visitors(self, old: datetime, now: datetime) -> int:
         """Forget chats that never linked and have been silent since `old`."""
-        room = self._room
-        links = await room.db(room.db.redis.hvals(f"{room.prefix}chats"))
-        return sum(
-            [int(await room.script("forget_visitor", link, millis(old), millis(now))) for link in links]
-        )
+        room, gone = self._room, 0
+        async for link in room.values("chats"):
+            gone += int(await room.script("forget_visitor", link, millis(old), millis(now)))
+        return gone
 
     async def _person(self, person: str, old: datetime, now: datetime) -> bool:
         """End the link of a case that was closed before `old`; forget who has been without a link since."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -72,11 +73,11 @@ class Persons:
     async def get(self, person: str) -> Person | None:
         """The person by id."""
         fields = await self._room.db(self._room.db.redis.hgetall(self.key(person)))
-        return await self._parse(person, fields) if fields.get("identity") else None
+        return await self._parse(person, fields, keep=False) if fields.get("identity") else None
 
-    async def _parse(self, person: str, fields: dict[str, str]) -> Person:
+    async def _parse(self, person: str, fields: dict[str, str], *, keep: bool) -> Person:
         name = f"{self.key(person)}#identity"
-        who = await self._room.vault.read(Identity, person, name, fields["identity"])
+        who = await self._room.vault.read(Identity, person, name, fields["identity"], keep=keep)
         return Person(
             id=person,
             case_uuid=who.case_uuid,
@@ -93,7 +94,11 @@ class Persons:
 
     async def ids(self) -> tuple[str, ...]:
         """The id of every person of this tenant."""
-        return tuple(await self._room.db(self._room.db.redis.smembers(f"{self._room.prefix}persons")))
+        return tuple({person async for person in self.each()})
+
+    def each(self) -> AsyncIterator[str]:
+        """The ids one after the other, for who goes through a whole city; one may come twice."""
+        return self._room.members("persons")
 
     async def all(self) -> tuple[Person, ...]:
         """Every person of this tenant, by case number."""
@@ -118,15 +123,15 @@ class Persons:
     async def snapshot(self, person: str) -> StoredSnapshot | None:
         """What was last read of the case."""
         fields = await self._room.db(self._room.db.redis.hgetall(self.key(person)))
-        return await self._snapshot(person, fields)
+        return await self._snapshot(person, fields, keep=False)
 
-    async def _snapshot(self, person: str, fields: dict[str, str]) -> StoredSnapshot | None:
+    async def _snapshot(self, person: str, fields: dict[str, str], *, keep: bool) -> StoredSnapshot | None:
         if not fields.get("facts"):
             return None
         name = f"{self.key(person)}#facts"
         failed = fields.get("failed")
         return StoredSnapshot(
-            await self._room.vault.read(Snapshot, person, name, fields["facts"]),
+            await self._room.vault.read(Snapshot, person, name, fields["facts"], keep=keep),
             fields.get("frev", ""),
             from_millis(fields["begun"]),
             from_millis(failed) if failed else None,
@@ -186,10 +191,10 @@ class Persons:
 
     async def _put_together(self, person: str, stored: list[Any]) -> LoadedFacts | None:
         key, fields = self.key(person), pairs(stored[0])
-        read = await self._snapshot(person, fields)
+        read = await self._snapshot(person, fields, keep=True)
         if read is None:
             return None
-        who = await self._parse(person, fields)
+        who = await self._parse(person, fields, keep=True)
         own = await self._own(person, pairs(stored[1]))
         groups, revisions = await self._groups.parse(read.snapshot.groups, stored[2])
         facts = Facts(

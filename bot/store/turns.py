@@ -21,7 +21,7 @@ from bot.store.tables import encode_alarm
 
 GROUP = "workers"
 MUTED_BY = {"letters": "letter", "blocked": "blocked"}
-ONCE = frozenset({"link_to_confirm", "code_used_twice", "callback", "unreachable"})
+ONCE = frozenset({"link_to_confirm", "code_used_twice", "callback", "unreachable", "appointment_answer"})
 """Alarms that stand once per person, however often they are raised."""
 WITHDRAWN = "callback_withdrawn"
 PURGE_AFTER_MS = 45_000

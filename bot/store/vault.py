@@ -66,7 +66,7 @@ class Vault:
         """Turn a searchable value (chat id, case number, code) into a keyed hash that tells nothing."""
         return urlsafe_b64encode(hmac.digest(self._lookup, value.encode(), hashlib.sha256)[:18]).decode()
 
-    async def key(self, owner: str) -> AESGCM:
+    async def key(self, owner: str, *, keep: bool = True) -> AESGCM:
         """The owner's data key, made at first use.
 
         Bytes are kept, for a cipher takes 3 kB of memory and a microsecond to make.
@@ -77,9 +77,11 @@ class Vault:
         name = f"{self._prefix}k:{owner}"
         fresh = seal_with(self._wrapping, os.urandom(32), name)
         stored = await self._db.run("own_key", [name], [fresh])
-        key = self._keys[owner] = open_with(self._wrapping, str(stored), name)
-        if len(self._keys) > KEPT_KEYS:
-            self._keys.popitem(last=False)
+        key = open_with(self._wrapping, str(stored), name)
+        if keep:
+            self._keys[owner] = key
+            if len(self._keys) > KEPT_KEYS:
+                self._keys.popitem(last=False)
         return AESGCM(key)
 
     def forget_cached(self, owner: str) -> None:
@@ -91,22 +93,31 @@ class Vault:
         """Seal a value of this owner for the place `name`."""
         return seal_with(await self.key(owner), plain, f"{self._tenant}|{owner}|{name}")
 
-    async def open(self, owner: str, name: str, sealed: str) -> bytes:
+    async def open(self, owner: str, name: str, sealed: str, *, keep: bool = True) -> bytes:
         """Open a value of this owner that stands at `name`."""
-        return open_with(await self.key(owner), sealed, f"{self._tenant}|{owner}|{name}")
+        return open_with(await self.key(owner, keep=keep), sealed, f"{self._tenant}|{owner}|{name}")
 
     async def read(
-        self, kind: type[T], owner: str, name: str, sealed: str, upgrade: Upgrade | None = None
+        self,
+        kind: type[T],
+        owner: str,
+        name: str,
+        sealed: str,
+        upgrade: Upgrade | None = None,
+        *,
+        keep: bool = True,
     ) -> T:
         """Open and parse a frozen value that stands at `name`; raises `BadAnswer`.
 
-        The same sealed text is the same value, since every sealing has a fresh nonce.
+        The same sealed text is the same value, since every sealing has a fresh nonce. Who goes through
+        everybody's values keeps none: they would fill the memory with people who are not here.
         """
         known = self.lately.get((owner, name), sealed)
         if isinstance(known, kind):
             return known
-        value = load(kind, await self.open(owner, name, sealed), upgrade)
-        self.lately.put((owner, name), sealed, value)
+        value = load(kind, await self.open(owner, name, sealed, keep=keep), upgrade)
+        if keep:
+            self.lately.put((owner, name), sealed, value)
         return value
 
     async def write(self, owner: str, name: str, value: object) -> str:

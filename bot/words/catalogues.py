@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from babel import UnknownLocaleError
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.errors import ConfigError
+from bot.words.locales import locale
 from bot.words.tags import NEAR, SOURCE, base, canonical, rtl
 
 _STATUS = re.compile(
@@ -70,6 +73,8 @@ class Catalogue:
         self.beneath = beneath
         self.messages: dict[str, ast.Message] = {}
         self.statuses = {name: status_of(source) for name, source in files.items()}
+        with suppress(UnknownLocaleError):
+            locale(tag.replace("-", "_"))  # first in its spare form, since the bundle loads it whole
         self._bundle = FluentBundle([tag], use_isolating=True)
         self._phrases: dict[tuple[str, str], Phrase | None] = {}
         self.fixed: dict[tuple[str, str], str | None] = {}

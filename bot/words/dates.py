@@ -11,6 +11,7 @@ from functools import cache
 
 from babel import Locale
 
+from bot.words.locales import locale
 from bot.words.tags import base
 
 _LOCALES = {"en": "en_GB"}
@@ -20,7 +21,7 @@ _PATTERN = ("weekday", "day", "month", "year")
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(_LOCALES.get(language, base(language)))
+    return locale(_LOCALES.get(language, base(language)))
 
 
 def weekday(number: int, language: str, *, short: bool = False) -> str:

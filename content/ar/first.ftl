@@ -74,6 +74,14 @@ first-started = بدأ الدرس. الرجاء الاتصال بالمدرسة.
 first-over = انتهى هذا الدرس.
 first-clash = ⏰ درسك في الوقت نفسه.
 
+## Appointments
+first-interpreter-asked = 🗣 تم طلب ترجمة شفوية، { $language }.
+first-started-call = لقد بدأ الموعد. الرجاء الاتصال بالشخص المسؤول عنك.
+first-not-sent =
+    لم يصل هذا.
+    الرجاء الاتصال: { $name } ☎ { $phone }
+    | الرجاء الاتصال: ☎ { $phone }
+
 ## Tasks
 first-undone = ↩ لم تكتمل بعد. تم تسجيل ذلك.
 first-all-done = ✅ لا توجد مهام الآن.

@@ -82,7 +82,7 @@ people-sent =
     سؤالك عند { $name } للقراءة.
     متى: { $hours }.
     | متى: في أيام العمل.
-    سيصل الجواب هنا.
+    { $comes }
     .more = ➕ إضافة شيء
 
 people-sent--saved =
@@ -130,7 +130,7 @@ people-answer--waiting =
     سؤالك عند { $name } للقراءة.
     متى: { $hours }.
     | متى: في أيام العمل.
-    سيصل الجواب هنا.
+    { $comes }
     آخر تحديث: { $asof }.
 
 people-answer--dealt =

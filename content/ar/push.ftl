@@ -104,6 +104,8 @@ push-task-new--full =
 push-appointment =
     📅 موعد يوم { $weekday } { $date }، الساعة { $from }، { $place }.
     | 📅 موعد يوم { $weekday } { $date }، الساعة { $from }.
+    .come = ✅ سأحضر
+    .other = 🔁 وقت آخر
     .open = 👁 فتح
     .ack = 👍 فهمت
 
@@ -116,6 +118,8 @@ push-appointment-moved =
     🔁 الموعد: ليس { $old }.
     الجديد: يوم { $weekday } { $date }، الساعة { $from }، { $place }.
     | الجديد: يوم { $weekday } { $date }، الساعة { $from }.
+    .come = ✅ سأحضر
+    .other = 🔁 وقت آخر
     .open = 👁 فتح
     .ack = 👍 فهمت
 

@@ -96,6 +96,7 @@ question-answered = 💬 { $date }: تم الجواب
 question-dealt = ✅ { $date }: تمت المعالجة
 question-silent = ☎ { $date }: لا جواب هنا
 question-refused = ❌ { $date }: لم يُرسل
+answer-comes = سيصل الجواب هنا.
 answer-machine = 🤖 ترجمة آلية.
 answer-follows = 🇳🇱 هذا بالهولندية. ستأتي الترجمة.
 answer-dutch = 🇳🇱 هذا بالهولندية. غير واضح؟ الرجاء طلب مكالمة.

@@ -70,6 +70,14 @@ first-started = It has started. Call the school.
 first-over = This lesson is over.
 first-clash = ⏰ Your lesson is at the same time.
 
+## Appointments
+first-interpreter-asked = 🗣 Interpreter { $language } asked for.
+first-started-call = It has started. Call your contact person.
+first-not-sent =
+    This did not arrive.
+    Please call { $name }: ☎ { $phone }
+    | Please call: ☎ { $phone }
+
 ## Tasks
 first-undone = ↩ Not done yet. That is noted.
 first-all-done = ✅ No tasks now.

@@ -82,7 +82,7 @@ people-sent =
     { $name } reads it.
     When: { $hours }.
     | When: on working days.
-    The answer comes here.
+    { $comes }
     .more = ➕ Add something
 
 people-sent--saved =
@@ -130,7 +130,7 @@ people-answer--waiting =
     { $name } reads it.
     When: { $hours }.
     | When: on working days.
-    The answer comes here.
+    { $comes }
     As of { $asof }.
 
 people-answer--dealt =

@@ -104,6 +104,8 @@ push-task-new--full =
 push-appointment =
     📅 Appointment { $weekday } { $date } { $from }, { $place }.
     | 📅 Appointment { $weekday } { $date } { $from }.
+    .come = ✅ I come
+    .other = 🔁 Other time
     .open = 👁 Open
     .ack = 👍 I understand
 
@@ -116,6 +118,8 @@ push-appointment-moved =
     🔁 Appointment: not { $old }.
     New: { $weekday } { $date } { $from }, { $place }.
     | New: { $weekday } { $date } { $from }.
+    .come = ✅ I come
+    .other = 🔁 Other time
     .open = 👁 Open
     .ack = 👍 I understand
 

@@ -84,6 +84,7 @@ question-answered = 💬 { $date }: answered
 question-dealt = ✅ { $date }: dealt with
 question-silent = ☎ { $date }: no answer here
 question-refused = ❌ { $date }: not sent
+answer-comes = The answer comes here.
 answer-machine = 🤖 Translated by a machine.
 answer-follows = 🇳🇱 This is Dutch. A translation follows.
 answer-dutch = 🇳🇱 This is Dutch. Not clear? Ask for a call.

@@ -70,6 +70,14 @@ first-started = درس شروع شده است. با آموزشگاه تماس ب
 first-over = این درس تمام شده است.
 first-clash = ⏰ درس شما در همین ساعت است.
 
+## Appointments
+first-interpreter-asked = 🗣 مترجم { $language } درخواست شد.
+first-started-call = شروع شده است. با شخص رابط خود تماس بگیرید.
+first-not-sent =
+    این نرسید.
+    لطفاً تماس بگیرید: { $name } ☎ { $phone }
+    | لطفاً تماس بگیرید: ☎ { $phone }
+
 ## Tasks
 first-undone = ↩ هنوز انجام نشده است. این ثبت شد.
 first-all-done = ✅ حالا کاری نیست.

@@ -82,7 +82,7 @@ people-sent =
     { $name } آن را می‌خواند.
     زمان: { $hours }.
     | زمان: در روزهای کاری.
-    جواب اینجا می‌آید.
+    { $comes }
     .more = ➕ اضافه کردن
 
 people-sent--saved =
@@ -130,7 +130,7 @@ people-answer--waiting =
     { $name } آن را می‌خواند.
     زمان: { $hours }.
     | زمان: در روزهای کاری.
-    جواب اینجا می‌آید.
+    { $comes }
     اطلاعات تا { $asof }.
 
 people-answer--dealt =

@@ -104,6 +104,8 @@ push-task-new--full =
 push-appointment =
     📅 قرار { $weekday } { $date }، ساعت { $from }، { $place }.
     | 📅 قرار { $weekday } { $date }، ساعت { $from }.
+    .come = ✅ می‌آیم
+    .other = 🔁 وقت دیگر
     .open = 👁 باز کردن
     .ack = 👍 متوجه شدم
 
@@ -116,6 +118,8 @@ push-appointment-moved =
     🔁 قرار در این زمان نیست: { $old }.
     زمان تازه: { $weekday } { $date }، ساعت { $from }، { $place }.
     | زمان تازه: { $weekday } { $date }، ساعت { $from }.
+    .come = ✅ می‌آیم
+    .other = 🔁 وقت دیگر
     .open = 👁 باز کردن
     .ack = 👍 متوجه شدم
 

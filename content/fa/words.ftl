@@ -84,6 +84,7 @@ question-answered = 💬 { $date }: جواب داده شد
 question-dealt = ✅ { $date }: رسیدگی شد
 question-silent = ☎ { $date }: اینجا جوابی نیامد
 question-refused = ❌ { $date }: فرستاده نشد
+answer-comes = جواب اینجا می‌آید.
 answer-machine = 🤖 ترجمه ماشینی.
 answer-follows = 🇳🇱 این هلندی است. ترجمه می‌آید.
 answer-dutch = 🇳🇱 این هلندی است. روشن نیست؟ تماس تلفنی بخواهید.

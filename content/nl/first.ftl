@@ -70,6 +70,14 @@ first-started = Het is al begonnen. Bel de school.
 first-over = Deze les is voorbij.
 first-clash = ⏰ Uw les is op dezelfde tijd.
 
+## Afspraken
+first-interpreter-asked = 🗣 Tolk { $language } gevraagd.
+first-started-call = De afspraak is al begonnen. Bel uw contactpersoon.
+first-not-sent =
+    Dit is niet aangekomen.
+    Bel { $name }: ☎ { $phone }
+    | Bel: ☎ { $phone }
+
 ## Taken
 first-undone = ↩ Nog niet gedaan. Dat is genoteerd.
 first-all-done = ✅ Nu geen taken.

@@ -82,7 +82,7 @@ people-sent =
     { $name } leest het.
     Wanneer: { $hours }.
     | Wanneer: op werkdagen.
-    Het antwoord komt hier.
+    { $comes }
     .more = ➕ Iets toevoegen
 
 people-sent--saved =
@@ -130,7 +130,7 @@ people-answer--waiting =
     { $name } leest het.
     Wanneer: { $hours }.
     | Wanneer: op werkdagen.
-    Het antwoord komt hier.
+    { $comes }
     Stand van { $asof }.
 
 people-answer--dealt =

@@ -104,6 +104,8 @@ push-task-new--full =
 push-appointment =
     📅 Afspraak { $weekday } { $date } { $from }, { $place }.
     | 📅 Afspraak { $weekday } { $date } { $from }.
+    .come = ✅ Ik kom
+    .other = 🔁 Andere tijd
     .open = 👁 Openen
     .ack = 👍 Ik begrijp het
 
@@ -116,6 +118,8 @@ push-appointment-moved =
     🔁 Afspraak: niet { $old }.
     Nieuw: { $weekday } { $date } { $from }, { $place }.
     | Nieuw: { $weekday } { $date } { $from }.
+    .come = ✅ Ik kom
+    .other = 🔁 Andere tijd
     .open = 👁 Openen
     .ack = 👍 Ik begrijp het
 

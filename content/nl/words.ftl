@@ -84,6 +84,7 @@ question-answered = 💬 { $date }: beantwoord
 question-dealt = ✅ { $date }: afgehandeld
 question-silent = ☎ { $date }: hier geen antwoord
 question-refused = ❌ { $date }: niet gestuurd
+answer-comes = Het antwoord komt hier.
 answer-machine = 🤖 Vertaald door een machine.
 answer-follows = 🇳🇱 Dit is Nederlands. Een vertaling volgt.
 answer-dutch = 🇳🇱 Dit is Nederlands. Niet duidelijk? Laat u bellen.

@@ -70,6 +70,14 @@ first-started = ጀሚሩ እዩ። ናብ ቤት ትምህርቲ ደውሉ።
 first-over = እዚ ትምህርቲ ተወዲኡ።
 first-clash = ⏰ ትምህርትኹም ኣብ ተመሳሳሊ ሰዓት እዩ።
 
+## Appointments
+first-interpreter-asked = 🗣 ተርጓሚ { $language } ተሓቲቱ።
+first-started-call = ጀሚሩ እዩ። ናብ ተጸዋዒ-ሰብኩም ደውሉ።
+first-not-sent =
+    እዚ ኣይበጽሐን።
+    በጃኹም ደውሉ: { $name } ☎ { $phone }
+    | በጃኹም ደውሉ: ☎ { $phone }
+
 ## Tasks
 first-undone = ↩ ገና ኣይተገብረን። ተመዝጊቡ።
 first-all-done = ✅ ሕጂ ዕማም የለን።

@@ -82,7 +82,7 @@ people-sent =
     { $name } ከንብብዎ እዮም።
     መዓስ: { $hours }።
     | መዓስ: ኣብ መዓልታት ስራሕ።
-    መልሲ ኣብዚ ክመጽእ እዩ።
+    { $comes }
     .more = ➕ ዝውሰኽ ኣለኒ
 
 people-sent--saved =
@@ -130,7 +130,7 @@ people-answer--waiting =
     { $name } ከንብብዎ እዮም።
     መዓስ: { $hours }።
     | መዓስ: ኣብ መዓልታት ስራሕ።
-    መልሲ ኣብዚ ክመጽእ እዩ።
+    { $comes }
     ሓበሬታ ናይ { $asof }።
 
 people-answer--dealt =

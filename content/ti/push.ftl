@@ -104,6 +104,8 @@ push-task-new--full =
 push-appointment =
     📅 ቆጸራ { $weekday } { $date } { $from }፣ { $place }።
     | 📅 ቆጸራ { $weekday } { $date } { $from }።
+    .come = ✅ ክመጽእ እየ
+    .other = 🔁 ካልእ ግዜ
     .open = 👁 ክፈቱ
     .ack = 👍 ተረዲኡኒ
 
@@ -116,6 +118,8 @@ push-appointment-moved =
     🔁 ቆጸራ: { $old } ኣይኮነን።
     ሓድሽ: { $weekday } { $date } { $from }፣ { $place }።
     | ሓድሽ: { $weekday } { $date } { $from }።
+    .come = ✅ ክመጽእ እየ
+    .other = 🔁 ካልእ ግዜ
     .open = 👁 ክፈቱ
     .ack = 👍 ተረዲኡኒ
 

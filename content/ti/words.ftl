@@ -84,6 +84,7 @@ question-answered = 💬 { $date }: ተመሊሱ
 question-dealt = ✅ { $date }: ተወዲኡ
 question-silent = ☎ { $date }: ኣብዚ መልሲ የለን
 question-refused = ❌ { $date }: ኣይተሰደን
+answer-comes = መልሲ ኣብዚ ክመጽእ እዩ።
 answer-machine = 🤖 ብማሽን ዝተተርጎመ።
 answer-follows = 🇳🇱 እዚ ብሆላንድኛ እዩ። ትርጉም ክመጽእ እዩ።
 answer-dutch = 🇳🇱 እዚ ብሆላንድኛ እዩ። ንጹር ኣይኮነን ድዩ? ክድወለልኩም ሕተቱ።

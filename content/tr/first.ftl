@@ -70,6 +70,14 @@ first-started = Başladı. Okulu arayın.
 first-over = Bu ders bitti.
 first-clash = ⏰ Dersiniz aynı saatte.
 
+## Appointments
+first-interpreter-asked = 🗣 Tercüman istendi: { $language }.
+first-started-call = Başladı. İrtibat kişinizi arayın.
+first-not-sent =
+    Bu ulaşmadı.
+    Lütfen arayın: { $name } ☎ { $phone }
+    | Lütfen arayın: ☎ { $phone }
+
 ## Tasks
 first-undone = ↩ Henüz yapılmadı. Bu not edildi.
 first-all-done = ✅ Şu anda görev yok.

@@ -82,7 +82,7 @@ people-sent =
     { $name } bunu okuyacak.
     Ne zaman: { $hours }.
     | Ne zaman: iş günlerinde.
-    Cevap buraya gelir.
+    { $comes }
     .more = ➕ Bir şey ekle
 
 people-sent--saved =
@@ -130,7 +130,7 @@ people-answer--waiting =
     { $name } bunu okuyacak.
     Ne zaman: { $hours }.
     | Ne zaman: iş günlerinde.
-    Cevap buraya gelir.
+    { $comes }
     Son güncelleme: { $asof }.
 
 people-answer--dealt =

@@ -104,6 +104,8 @@ push-task-new--full =
 push-appointment =
     📅 Randevu: { $date } { $weekday } { $from }, { $place }.
     | 📅 Randevu: { $date } { $weekday } { $from }.
+    .come = ✅ Geliyorum
+    .other = 🔁 Başka zaman
     .open = 👁 Aç
     .ack = 👍 Anladım
 
@@ -116,6 +118,8 @@ push-appointment-moved =
     🔁 Randevu: { $old } değil.
     Yeni: { $date } { $weekday } { $from }, { $place }.
     | Yeni: { $date } { $weekday } { $from }.
+    .come = ✅ Geliyorum
+    .other = 🔁 Başka zaman
     .open = 👁 Aç
     .ack = 👍 Anladım
 

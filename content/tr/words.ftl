@@ -84,6 +84,7 @@ question-answered = 💬 { $date }: cevaplandı
 question-dealt = ✅ { $date }: tamamlandı
 question-silent = ☎ { $date }: burada cevap yok
 question-refused = ❌ { $date }: gönderilemedi
+answer-comes = Cevap buraya gelir.
 answer-machine = 🤖 Makine çevirisi.
 answer-follows = 🇳🇱 Bu Hollandacadır. Çevirisi gelecek.
 answer-dutch = 🇳🇱 Bu Hollandacadır. Anlamadınız mı? Aranmayı isteyin.

@@ -24,6 +24,7 @@ from bench.crash.processes import Battle
 from bench.crash.surroundings import surroundings
 from bench.crash.witness import Post
 from bot.app import App
+from bot.cases.zgw.writes import ZgwWrites
 from bot.channels.outgoing import Lease
 from bot.state.engine import Engine
 from bot.state.events import Event
@@ -165,6 +166,7 @@ def asks_without_looking(app: App, inner: web.Application) -> None:
     async def nothing(case: str, write: object) -> dict[str, Any]:
         return {}
 
+    assert isinstance(writes, ZgwWrites)
     setattr(writes._questions, "_there", nothing)  # noqa: B010
 
 

@@ -108,7 +108,7 @@ async def world(session: aiohttp.ClientSession) -> AsyncIterator[World]:
         tenant = Tenant.model_validate(tomllib.loads(tenant_text("waterveen", address)))
         line = Line(session, clock, sleep=naps, chance=lambda: 0.5)
         cases = ZgwCases(tenant.reading(), session, clock, line)
-        yield World(zgw, town, tenant, cases, cases.writes(tenant.zaaksysteem.writing_keys), clock, naps)
+        yield World(zgw, town, tenant, cases, cases.writes(tenant.zgw.writing_keys), clock, naps)
 
 
 def recorded(name: str) -> Any:

@@ -107,7 +107,7 @@ async def test_while_the_store_is_away_it_asks_for_the_notification_again(
 async def callback(receiver: Receiver, world: World) -> AsyncIterator[str]:
     decode = world.cases.hint
     app = web.Application()
-    secret = world.tenant.zaaksysteem.notificatie_geheim
+    secret = world.tenant.zgw.notificatie_geheim
     app.router.add_post("/notifications", notification_handler(decode, receiver.accept, secret))
     async with TestServer(app) as server:
         yield str(server.make_url("/notifications"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
 import pytest
@@ -183,7 +183,7 @@ async def test_who_was_held_up_beyond_the_lease_writes_nothing(
         await asyncio.sleep(0)  # the first look at the case system
         done.append(leased)
 
-    lane = writer.Lane(queue, carry_out, lambda _: ("w", None), room.alarms, Hands())
+    lane = writer.Lane(queue, carry_out, lambda _: writer.Label("w", None, AT), room.alarms, Hands())
     await lane.step()
     assert done == []
     assert [what for what, _ in queue.events] == ["later"]
@@ -208,3 +208,39 @@ async def test_a_write_that_cannot_be_read_does_not_stop_the_next(room: Room) ->
     assert [(kind, detail) for kind, _, detail in room.alarms.raised] == [("write_stuck", "BadAnswer")]
     await room.writer.writes.step()
     assert [verb for verb, _ in queue.events] == ["done"]
+
+
+@dataclass
+class Stuck(FakeCases):
+    """Nothing of one person ever comes to an end; `others` is set when the others are through."""
+
+    others: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def write(self, case_uuid: str, write: Write) -> None:
+        if write.id == "poison":
+            await asyncio.Event().wait()
+        await super().write(case_uuid, write)
+        if len(self.written) == 2:
+            self.others.set()
+
+
+async def test_a_write_that_hangs_does_not_hold_up_other_people() -> None:
+    cases, queue = Stuck(), FakeQueue[Leased]()
+    for name in ("poison", "w1", "w2"):
+        queue.waiting.append(Leased(name, "case", OwnWrite(Write(name, WriteKind.ABSENCE, "l1", AT))))
+    one = Writer(cases, queue, FakeQueue[LeasedChange](), FakeAlarms(), Hands(), sleep=asyncio.sleep)
+    running = asyncio.create_task(one.run())
+    async with asyncio.timeout(10):
+        await cases.others.wait()
+    running.cancel()
+    assert cases.written == ["w1", "w2"]
+
+
+async def test_a_write_that_waited_for_a_day_is_told_once(room: Room) -> None:
+    room.intends()
+    clock = Hands(NOW + timedelta(hours=25))
+    lane = Writer(room.cases, room.writes, room.lessons, room.alarms, clock).writes
+    room.cases.outcomes = [CaseApiAway()] * 3
+    for _ in range(3):
+        await lane.step()
+    assert room.alarms.raised == [("write_waits", "p1", "")]

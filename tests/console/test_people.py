@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cases.model import Question
+from bot.cases.model import Choice, Interpreter, OwnWrite, Question, Write, WriteKind
 from bot.store.records import Delivery, DeliveryState, LinkState
 from tests.clocks import NOW
 from tests.console.colleague import Colleague
@@ -158,3 +158,34 @@ async def test_colleagues_are_told_to_take_a_number_out_of_an_answer(
     assert "answers with a personal number" in (await anneke.opens("/waterveen/today")).text
     page = (await anneke.opens("/waterveen/people/samira")).text
     assert "Personal number in an answer: take it out in the case system" in page
+
+
+@pytest.mark.parametrize(
+    ("answer", "preference", "said"),
+    [
+        ("bevestigen", None, "Progress talk · comes"),
+        ("verzetten", "ochtend", "Progress talk · wants another time · rather in the morning"),
+        ("afzeggen", None, "Progress talk · cannot come"),
+    ],
+)
+async def test_an_answer_to_an_appointment_stands_beside_it(
+    anneke: Colleague, town: FakeTenantStore, answer: str, preference: str | None, said: str
+) -> None:
+    stored = town.persons.snapshots["samira"]
+    (talk,) = stored.snapshot.appointments
+    asked = Interpreter(True, "ar", asked=True)
+    talk = replace(talk, answer=answer, preference=preference, interpreter=asked)
+    town.persons.snapshots["samira"] = replace(
+        stored, snapshot=replace(stored.snapshot, appointments=(talk,))
+    )
+    page = (await anneke.opens("/waterveen/people/samira")).text
+    assert f"{said} · interpreter asked for" in page
+    assert "is being passed on" not in page
+
+
+async def test_an_answer_that_is_not_in_the_case_yet_says_so(
+    anneke: Colleague, town: FakeTenantStore
+) -> None:
+    write = Write("w", WriteKind.APPOINTMENT_ANSWER, "afspraak-1", NOW, choice=Choice.COME, version=1)
+    town.persons.own["samira"] = (OwnWrite(write),)
+    assert "is being passed on" in (await anneke.opens("/waterveen/people/samira")).text

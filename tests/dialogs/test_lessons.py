@@ -89,7 +89,7 @@ def test_telling_the_school_writes_an_absence_without_a_reason() -> None:
     assert hand.effects(WriteCase)[0].write.text == ""
 
 
-def test_until_the_school_has_it_the_screen_says_saved() -> None:
+def test_until_the_school_has_it_the_screen_says_saved_and_the_time_is_that_of_the_tap() -> None:
     hand = at_absence()
     hand.taps("yes")
     assert hand.shown.fill.text == "lessons-absent--saved"
@@ -98,7 +98,7 @@ def test_until_the_school_has_it_the_screen_says_saved() -> None:
     hand.looks(value="own")
     assert hand.shown.fill.text is None
     assert hand.turn.message == -1
-    assert hand.shown.fill.values["time"] == At(datetime(1, 1, 1, 8, 12).time())
+    assert hand.shown.fill.values["time"] == At(datetime(1, 1, 1, 8, 10).time())
 
 
 def test_an_absence_that_the_case_shows_carries_its_own_time() -> None:

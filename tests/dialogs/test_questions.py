@@ -258,3 +258,10 @@ def test_somebody_elses_question_is_not_found() -> None:
     found = hand()
     found.taps("open", PUSH, screen="push.answer")
     assert found.screen == "people.person"
+
+
+def test_where_nobody_can_answer_here_no_answer_is_promised() -> None:
+    found = hand(ASKED)
+    assert opens(found).shown.fill.values["comes"] == Term("answer-comes")
+    found.tenant = found.tenant.model_copy(update={"zaaksysteem": None})
+    assert found.shown.fill.values["comes"] is None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.cases.model import OwnWrite, Write, WriteKind
+from bot.cases.model import Choice, OwnWrite, Write, WriteKind
 from bot.cases.model import Place as Spot
 from bot.state.declare import Fill
 from bot.state.engine import Shown
@@ -73,6 +73,11 @@ def situations() -> Iterator[tuple[str, Hand]]:
     yield "Samira asks", linked(asking)
     yield "Samira asks, and is translated", _translated()
     yield "Samira asks in Dutch", linked(asking, language="nl")
+    yield "Laila may answer", answering()
+    for choice in Choice:
+        for done in (False, True):
+            yield f"Laila answered {choice.name} {done}", answering(choice, done=done)
+    yield "Laila's answer was refused", answering(Choice.COME, refused=True)
     yield "no facts yet", _unread()
 
 
@@ -143,6 +148,19 @@ def _written(*, done: bool) -> Hand:
 def _translated() -> Hand:
     hand = linked(asking)
     hand.translation = True
+    return hand
+
+
+def answering(choice: Choice | None = None, *, done: bool = False, refused: bool = False) -> Hand:
+    """Laila before her first talk, to which everything can be answered."""
+    hand = linked(EVERYBODY["Laila"])
+    assert hand.facts is not None
+    (talk,) = hand.facts.snapshot.appointments
+    hand.case(appointments=(replace(talk, answers=tuple(Choice), interpreter=None),))
+    if choice is not None:
+        write = Write("w", WriteKind.APPOINTMENT_ANSWER, talk.id, NOW, choice=choice, version=talk.version)
+        own = OwnWrite(write, NOW if done else None, refused)
+        hand.facts = replace(hand.facts, own=(own,))
     return hand
 
 

@@ -42,6 +42,8 @@ OUTCOMES = {
     "privacy.deleted": "outcome",
     "lessons.online": "a detail of a changed lesson",
     "lessons.absence": "form",
+    "appointments.other": "form",
+    "appointments.cannot": "form",
 }
 """Outcomes, forms and news: the way in does not count for them (design §9)."""
 

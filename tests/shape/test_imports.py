@@ -31,6 +31,7 @@ INNER = (
 MODEL = (
     "bot.cases.model",
     "bot.cases.appointment",
+    "bot.cases.document",
     "bot.cases.lesson",
     "bot.cases.plan",
     "bot.cases.question",

@@ -54,6 +54,16 @@ def test_a_changed_lesson_has_its_own_push(change: dict[str, object], screen: st
     assert [(n.screen, n.version, n.item) for n in hand.notices] == [(screen, 2, f"lesson:{NEXT_WEEK}")]
 
 
+def test_what_the_municipality_tells_another_way_is_shown_but_not_told() -> None:
+    hand = linked(samira)
+    profile = hand.tenant.profiel.model_copy(update={"berichten": ("taak",)})
+    hand.tenant = hand.tenant.model_copy(update={"profiel": profile})
+    hand.cancels(NEXT_WEEK)
+    hand.looks()
+    assert hand.notices == []
+    assert hand.session.told[f"lesson:{NEXT_WEEK}"].before is None
+
+
 def test_a_cancelled_lesson_is_told_until_it_would_have_begun() -> None:
     hand = linked(samira)
     lesson = hand.cancels(NEXT_WEEK)

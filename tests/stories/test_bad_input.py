@@ -81,7 +81,7 @@ async def test_a_malformed_notification_of_the_case_system_is_refused_and_the_ne
     samira = await newcomer("Samira", waterveen)
     await samira.links()
     url = f"{waterveen.demo.url}/wegwijs/cases/waterveen"
-    right = {"Authorization": f"Bearer {waterveen.waterveen.tenant.zaaksysteem.notificatie_geheim}"}
+    right = {"Authorization": f"Bearer {waterveen.waterveen.tenant.zgw.notificatie_geheim}"}
     async with waterveen.http.post(url, json={"kanaal": "zaken"}) as answer:
         assert answer.status == 401
     for body in (b"{not json", b"[]", b'{"kanaal": 7}', b'{"kanaal": "zaken", "hoofdObject": []}'):

@@ -192,6 +192,7 @@ async def test_a_sweep_that_read_the_old_value_does_not_undo_what_was_just_done(
     municipality = waterveen.waterveen
     await samira.taps("✅ Tasks", "1")
     waterveen.case_system.notices.handling = Handling.DROP
+    assert isinstance(municipality.cases, ZgwCases)
     slow = SlowReading(municipality.cases)
     sweep = asyncio.create_task(
         Sync(slow, municipality.store, waterveen.clock).refresh_case((await samira.person()).id)

@@ -83,10 +83,10 @@ TENANT = Tenant(
     bot=BotProfiel(token="t", gebruikersnaam="wegwijs_bot", webhook_geheim="w"),
     team=Team(telefoon="000 123 45 09"),
     zaaksysteem=Zaaksysteem(
-        zaken="http://z/",
-        catalogi="http://c/",
-        objecten="http://o/",
-        klantinteracties="http://k/",
+        zaken="https://z/",
+        catalogi="https://c/",
+        objecten="https://o/",
+        klantinteracties="https://k/",
         client_id="wegwijs",
         geheim="g",
         objecten_token="o",
@@ -95,5 +95,7 @@ TENANT = Tenant(
         rooster_token="r",
         notificatie_geheim="n",
     ),
-    profiel=Profiel(bronorganisatie="1", zaaktypen=("ZT",), status=(), eigenschappen={}, objecttypen={}),
+    profiel=Profiel(
+        bronorganisatie="123456782", zaaktypen=("ZT",), status=(), eigenschappen={}, objecttypen={}
+    ),
 )

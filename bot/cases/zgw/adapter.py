@@ -19,6 +19,9 @@ from bot.cases.zgw.group_reader import GroupReader
 from bot.cases.zgw.notice import Notices
 from bot.cases.zgw.objects import Objects
 from bot.cases.zgw.owners import Owners
+from bot.cases.zgw.personal_reader import PersonalReader
+from bot.cases.zgw.taken import TakenTasks
+from bot.cases.zgw.task_source import ObjectTasks, TaskSource
 from bot.cases.zgw.types import Types
 from bot.cases.zgw.writes import ZgwWrites
 from bot.clock import Clock
@@ -41,11 +44,17 @@ class ZgwCases:
         self._board = Switchboard(tenant, line or Line(session, clock), outages.of if outages else None)
         self._outages, self._phones = outages, tenant.telefoons
         to = self._board.reading()
-        kinds, owners = Types(tenant.profiel, to.objects.root), Owners()
+        kinds, owners = Types(tenant.profiel, tenant.zgw.objecttypen or to.objects.root), Owners()
         self.counts: Counter[str] = Counter()
         self._objects = Objects(to.objects, kinds, self.counts)
-        case_types = CaseTypes(to.catalogi, tenant.profiel.zaaktypen, clock)
-        self._cases = CaseReader(tenant, to.zaken, case_types, self._objects, owners)
+        profile = tenant.profiel
+        case_types = CaseTypes(to.catalogi, profile.zaaktypen, clock)
+        personal = PersonalReader(self._objects, owners, clock, profile.dagen_vooruit)
+        tasks: TaskSource = ObjectTasks(self._objects, owners)
+        self._taken_urn = profile.taken_urn if profile.taken == "taken-api" else ""
+        if self._taken_urn and to.tasks is not None:
+            tasks = TakenTasks(to.tasks, self._taken_urn)
+        self._cases = CaseReader(tenant, to.zaken, case_types, personal, tasks, self.counts, clock)
         self._groups = GroupReader(self._objects, owners, clock)
         self._notices = Notices(to.zaken.root, self._objects, owners)
 
@@ -53,7 +62,7 @@ class ZgwCases:
         """What writes to the same cases, for the writer role alone; it shares the breakers."""
         to = self._board.writing(keys)
         answers = AnswerReader(to.klant, self.counts, self._phones, self._watching)
-        return ZgwWrites(to, self._cases, self._objects, answers)
+        return ZgwWrites(to, self._cases, self._objects, answers, self._taken_urn)
 
     async def find(self, case_number: str) -> CaseFound:
         """Find a case by its number and read it."""

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from bot.cases.model import Contact, Plan
 from bot.cases.zgw.edge_zaak import Rol
 from bot.cases.zgw.reading import Reading
 from bot.tenant import Tenant
 
+PART: Final = "caseworker"
+OTHERS: Final = frozenset(
+    {"natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging", "organisatorische_eenheid"}
+)
+"""Who else may be in a role; a unit has no name and hours that a person could call."""
 
-def role_of(docs: Iterable[Any], reading: Reading) -> Rol | None:
-    """Read the newest role of a colleague; roles of other people are not even looked into."""
+
+def role_of(docs: Iterable[Any], reading: Reading, named: str | None = None) -> Rol | None:
+    """Read the newest role of a colleague; roles of other people are not even looked into.
+
+    `named` is the municipality's own type of role, where several of its types are `behandelaar`.
+    """
     found: list[Rol] = []
     for doc in docs:
-        if not isinstance(doc, dict) or doc.get("betrokkeneType") != "medewerker":
+        kind = doc.get("betrokkeneType") if isinstance(doc, dict) else None
+        if kind in OTHERS:
             continue
-        role = reading.parse(Rol, doc, "caseworker")
-        if role is not None and reading.own(role.zaak):
+        if named is not None and isinstance(doc, dict) and doc.get("omschrijving") != named:
+            continue
+        role = reading.parse(Rol, doc, PART)
+        if role is not None and reading.own(role.zaak, PART):
             found.append(role)
     return max(found, key=lambda role: role.since, default=None)
 

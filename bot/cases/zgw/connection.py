@@ -10,7 +10,9 @@ from yarl import URL
 from bot.breaker import Breaker, Probes, Told
 from bot.cases.zgw.api import Api, Line, denials_of
 from bot.cases.zgw.credentials import ApiKey, Credential, Jwt
-from bot.outages import AWAY, DENIED
+from bot.cases.zgw.pace import Pace
+from bot.cases.zgw.version import Version
+from bot.outages import AWAY, DENIED, VERSION
 from bot.tenant import Tenant, WritingKeys
 
 
@@ -21,6 +23,8 @@ class ReadApis:
     zaken: Api
     catalogi: Api
     objects: Api
+    tasks: Api | None = None
+    """The Taken API, where the municipality has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class WriteApis:
     objects: Api
     timetable: Api
     klant: Api
+    tasks: Api | None = None
 
 
 Tell = Callable[[str, str], Told]
@@ -43,6 +48,8 @@ Tell = Callable[[str, str], Told]
 class Switchboard:
     """One breaker per API, so that a dead one does not cut off its neighbours; one probe per address.
 
+    One pace for all of them: they usually stand before one database.
+
     `tell` hears of every API that is held off and of every key that is refused.
     """
 
@@ -51,33 +58,54 @@ class Switchboard:
     tell: Tell | None = None
     probes: dict[str, Probes] = field(default_factory=dict)
     breakers: dict[str, Breaker] = field(default_factory=dict)
+    versions: dict[str, Version] = field(default_factory=dict)
+    pace: Pace = field(init=False)
+
+    def __post_init__(self) -> None:
+        system = self.tenant.zgw
+        object.__setattr__(self, "pace", Pace(system.tegelijk, system.per_seconde, self.line.sleep))
 
     def reading(self) -> ReadApis:
         """Build what reads."""
-        system = self.tenant.zaaksysteem
+        system = self.tenant.zgw
         signer = Jwt(system.client_id, system.geheim, self.line.clock)
         return ReadApis(
             zaken=self._api("zaken", system.zaken, signer),
             catalogi=self._api("catalogi", system.catalogi, signer),
             objects=self._api("objecten", system.objecten, ApiKey(system.objecten_token)),
+            tasks=self._taken(system.taken_token),
         )
 
     def writing(self, keys: WritingKeys) -> WriteApis:
         """Build what writes."""
-        system = self.tenant.zaaksysteem
+        system = self.tenant.zgw
         return WriteApis(
             objects=self._api("objecten", system.objecten, ApiKey(keys.objecten), "schrijven"),
             timetable=self._api("objecten", system.objecten, ApiKey(keys.rooster), "rooster"),
             klant=self._api("klantinteracties", system.klantinteracties, ApiKey(keys.klantinteracties)),
+            tasks=self._taken(keys.taken, "schrijven"),
         )
+
+    def _taken(self, key: str | None, use: str = "") -> Api | None:
+        root = self.tenant.zgw.taken
+        return self._api("taken", root, ApiKey(key), use) if root and key else None
 
     def _api(self, service: str, root: str, credential: Credential, key: str = "") -> Api:
         address = str(URL(root).origin())
         if root not in self.breakers:
             probes = self.probes.setdefault(address, Probes())
             self.breakers[root] = Breaker(self.line.clock, probes=probes, told=self._told(service, AWAY))
+            self.versions[root] = Version(service, self._told(service, VERSION))
         denials = denials_of(self.line.clock, self._told(f"{service} {key}".strip(), DENIED))
-        return Api(self.line, root, credential, self.breakers[root], denials)
+        return Api(
+            self.line,
+            root,
+            credential,
+            self.breakers[root],
+            denials,
+            pace=self.pace,
+            version=self.versions[root],
+        )
 
     def _told(self, service: str, kind: str) -> Told | None:
         return self.tell(service, kind) if self.tell is not None else None

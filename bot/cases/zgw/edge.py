@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
@@ -15,10 +15,24 @@ from bot.tenant import WEEKDAYS
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
+def names(text: str) -> frozenset[str]:
+    """Names of fields, parted by spaces."""
+    return frozenset(text.split())
+
+
 class Edge(BaseModel):
-    """Frozen; fields that we do not use are not read at all."""
+    """Frozen; fields that we do not use are not read at all. `leaves` names those that we know of."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
+    leaves: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def strange(cls, doc: object) -> int:
+        """How many fields of a document are none that we know; only their number is of use to anybody."""
+        if not isinstance(doc, dict):
+            return 0
+        read = {field.alias or name for name, field in cls.model_fields.items()}
+        return sum(1 for name in doc if name not in read and name not in cls.leaves)
 
 
 def _text(value: Any) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from bot.cases.model import LessonStatus, PartKind, Party, TaskStatus
-from bot.cases.zgw.edge import Bool, Day, Edge, Int, LooseWall, Moment, Tekst, Uuid, Wall
+from bot.cases.zgw.edge import Bool, Day, Edge, Int, LooseWall, Moment, Tekst, Uuid, Wall, names
+from bot.cases.zgw.urls import uuid_of
 
 
 class Record(Edge):
@@ -21,8 +22,15 @@ class ObjectDoc(Edge):
     """An object; `type` is an address of which only the UUID counts."""
 
     uuid: Uuid
+    url: str
     type: str
     record: Record
+
+    @model_validator(mode="after")
+    def _one_thing(self) -> ObjectDoc:
+        if uuid_of(self.url) != self.uuid:
+            raise ValueError("address and UUID are of two things")
+        return self
 
 
 class Locatie(Edge):
@@ -48,6 +56,8 @@ class Aanbieder(Edge):
 class LesgroepData(Edge):
     """A group."""
 
+    leaves: ClassVar[frozenset[str]] = names("niveau begindatum einddatum vakanties status afmeldenVoor")
+
     code: str
     naam: str
     onderdeel: PartKind
@@ -70,6 +80,8 @@ class WijzigingData(Edge):
 
 class LesData(Edge):
     """A lesson."""
+
+    leaves: ClassVar[frozenset[str]] = names("datum minuten bron")
 
     lesgroep: Uuid
     volgnummer: Int
@@ -117,6 +129,8 @@ class AntwoordData(Edge):
 class AfspraakData(Edge):
     """An appointment."""
 
+    leaves: ClassVar[frozenset[str]] = names("datum")
+
     zaak: Uuid
     soort: str
     titel: Tekst | None = None
@@ -142,6 +156,8 @@ class AfspraakData(Edge):
 
 class AfmeldingData(Edge):
     """An absence report; a reason is not read, even if there is one."""
+
+    leaves: ClassVar[frozenset[str]] = names("datum kanaal soort reden idempotentieSleutel")
 
     les: Uuid
     zaak: Uuid
@@ -200,6 +216,10 @@ class Portaalformulier(Edge):
 
 class TaskHead(Edge):
     """What a write needs of a task. `identificatie` is left out on purpose: there may be a BSN in it."""
+
+    leaves: ClassVar[frozenset[str]] = names(
+        "identificatie verwerker_taak_id eigenaar soort url ogonebetaling"
+    )
 
     status: TaskStatus
     koppeling: Koppeling | None = None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from bot.cases.model import PartKind, Party, Route
-from bot.cases.zgw.edge import Bool, Day, Edge, Int, Moment, Number, Tekst, Uuid
+from bot.cases.zgw.edge import Bool, Day, Edge, Int, Moment, Number, Tekst, Uuid, names
 
 
 class Pip(Edge):
@@ -73,6 +73,8 @@ class ContactData(Edge):
 
 class PlanData(Edge):
     """The plan."""
+
+    leaves: ClassVar[frozenset[str]] = names("doelen")
 
     zaak: Uuid
     versie: Int

@@ -21,7 +21,10 @@ AHEAD: Final = timedelta(weeks=8)
 
 
 class GroupReader:
-    """A lesson that cannot be read fails the whole group: a list that is silently shorter would be a lie."""
+    """A lesson that cannot be read, or is another group's, fails the whole group.
+
+    A list that is silently shorter would be a lie; the last known one stays, and says how old it is.
+    """
 
     def __init__(self, objects: Objects, owners: Owners, clock: Clock) -> None:
         self._objects, self._owners, self._clock = objects, owners, clock
@@ -43,15 +46,15 @@ class GroupReader:
             f"status__in__{'|'.join(LessonStatus)}",
             ordering="record__data__datum",
         )
-        lessons = [lesson_of(les.id, les.data, made) for doc in docs if (les := self._own(doc, found.id))]
+        lessons = [lesson_of(les.id, les.data, made) for les in (self._own(doc, found.id) for doc in docs)]
         return GroupFacts(made, tuple(sorted(lessons, key=lambda le: (le.starts, le.id))), begun)
 
-    def _own(self, doc: object, group: str) -> Found[LesData] | None:
+    def _own(self, doc: object, group: str) -> Found[LesData]:
         found = self._objects.checked(types.LES, doc, LesData)
         if found is None:
-            return None
+            raise BadAnswer("les")
         if found.data.lesgroep != uuid_of(group):
             self._objects.counts["foreign"] += 1
-            return None
+            raise BadAnswer("les")
         self._owners.remember(found.id, group=found.data.lesgroep)
         return found

@@ -13,10 +13,17 @@ from bot.tenant import Profiel
 FULFILLED: Final = frozenset({"voldaan"})
 """Results that are a completion; any other end is shown as a closed case, never congratulated."""
 
+FIRST: Final = 1
+"""Volgnummer of the first status."""
+
 
 @dataclass(frozen=True, slots=True)
 class MainLine:
-    """Where the case stands; `informs` is the municipality's own switch for telling people."""
+    """Where the case stands; `informs` is the municipality's own switch for telling people.
+
+    It is two switches, in the catalogue (`informeren`) and in the tenant's file; and the first status is
+    never news: the case has just been made.
+    """
 
     state: State
     key: str | None = None
@@ -34,23 +41,27 @@ def main_line(zaak: Zaak, profile: Profiel, reading: Reading) -> MainLine:
 
 def _status(zaak: Zaak, profile: Profiel, reading: Reading) -> MainLine:
     if zaak.status is None:
+        if "status" in zaak.expand:
+            reading.quarantine("status")
         return MainLine(State.OBLIGED, informs=False)
     status = reading.parse(Status, zaak.expand.get("status"), "status")
-    if status is None or not reading.own(status.zaak):
-        reading.quarantine("status")
+    if status is None or not reading.own(status.zaak, "status"):
         return MainLine(State.OBLIGED, informs=False)
     kind = status.parts.statustype
     rule = next((r for r in profile.status if r.omschrijving == kind.omschrijving), None)
     if rule is None:
         reading.quarantine("status")
         return MainLine(State.OBLIGED, informs=False)
-    return MainLine(rule.staat, rule.wachten, rule.informeren and kind.informeren)
+    return MainLine(rule.staat, rule.wachten, rule.informeren and kind.informeren and kind.volgnummer > FIRST)
 
 
 def _fulfilled(zaak: Zaak, reading: Reading) -> bool:
-    if zaak.resultaat is None:
+    if zaak.resultaat is None and "resultaat" not in zaak.expand:
         return True
     result = reading.parse(Resultaat, zaak.expand.get("resultaat"), "status")
-    if result is None or not reading.own(result.zaak):
+    if result is None or not reading.own(result.zaak, "status"):
+        return False
+    if zaak.resultaat is None:
+        reading.quarantine("status")
         return False
     return result.parts.resultaattype.omschrijving.strip().lower() in FULFILLED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -27,12 +28,20 @@ class Objects:
     types: Types
     counts: Counter[str]
 
-    async def list(self, name: str, *tests: str, ordering: str = "") -> list[Any]:
-        """List objects whose data pass the tests (`data_attr`); an unmapped type has none."""
+    async def mixed(self, *tests: str) -> list[Any]:
+        """List objects of every type that the key may read, whose data pass the tests."""
+        return await self.api.pages("objects", [("data_attr", test) for test in tests])
+
+    async def list(self, name: str, *tests: str, ordering: str = "", on: date | None = None) -> list[Any]:
+        """List objects whose data pass the tests (`data_attr`); an unmapped type has none.
+
+        Seen are those that are valid today, or `on` another day: one whose `startAt` is to come is invisible.
+        """
         if self.types.get(name) is None:
             return []
         query = [("type", self.types.url(name)), *(("data_attr", test) for test in tests)]
-        return await self.api.pages("objects", [*query, *([("ordering", ordering)] if ordering else [])])
+        more = [("ordering", ordering)] if ordering else []
+        return await self.api.pages("objects", [*query, *more, *([("date", str(on))] if on else [])])
 
     async def one(self, name: str, uuid: str, shape: type[Data]) -> Found[Data]:
         """Read one object; `CaseNotFound` if it is of another type."""
@@ -47,7 +56,7 @@ class Objects:
         return found
 
     def checked(self, name: str, doc: object, shape: type[Data]) -> Found[Data] | None:
-        """Check an object strictly; None where it is of another type."""
+        """Check an object strictly; None, and counted, where it is of another type."""
         try:
             envelope = ObjectDoc.model_validate(doc)
             if uuid_of(envelope.type) != self.types.uuid(name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.cases.model import Absence, Appointment, Interpreter, Place, Step, Task, TaskStatus, Text
@@ -37,20 +38,27 @@ def task_of(found: Found[TaakData]) -> Task:
     form = data.portaalformulier
     more = form.data if form else TaakInhoud()
     done = form.verzonden.gedaan_op if form and data.status is not TaskStatus.OPEN else None
+    made = task_with(found.id, data.titel, data.status, found.index, more, _last_day(data.verloopdatum))
+    return replace(made, done_on=done)
+
+
+def task_with(
+    uuid: str, title: str, status: TaskStatus, index: int, more: TaakInhoud, due: date | None
+) -> Task:
+    """Make a task with what our own keys say of it, wherever it is kept."""
     return Task(
-        id=found.id,
-        title=Text(data.titel, more.titel_sleutel or None),
-        status=data.status,
-        index=found.index,
+        id=uuid,
+        title=Text(title, more.titel_sleutel or None),
+        status=status,
+        index=index,
         why=_why(more),
         given_by=more.gegeven_door.naam if more.gegeven_door else None,
         given_by_role=more.gegeven_door.rol if more.gegeven_door else None,
-        due=_last_day(data.verloopdatum),
+        due=due,
         minutes=more.duur_minuten,
         steps=tuple(_step(step) for step in more.stappen),
         place_key=more.plaats_sleutel or None,
         evidence=more.bewijs,
-        done_on=done,
     )
 
 

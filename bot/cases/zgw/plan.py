@@ -1,27 +1,57 @@
-"""The plan: the living plan object, completed and contradicted by the properties of the case."""
+"""The plan: the living plan object, completed and contradicted by properties and deelzaken of the case."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from bot.cases.model import Agreement, Contact, Part, PartKind, Plan, Route, Term, Waiting
 from bot.cases.zgw.edge_plan import Afspraak, ContactData, Onderdeel, PlanData, WachtOp
 from bot.cases.zgw.properties import Properties
 from bot.cases.zgw.reading import Found, Reading
 
-_HOURS = {
+_HOURS: Final = {
     PartKind.LANGUAGE: "urenTaal",
     PartKind.KNM: "urenKnm",
     PartKind.PARTICIPATION: "urenParticipatie",
     PartKind.MAP: "mapUrenPraktijk",
 }
+_STANDS: Final = {
+    PartKind.PVT: ("pvtStatus", "pvtDatum"),
+    PartKind.MAP: ("mapStatus", "mapDatumEindgesprek"),
+}
 
 
 def build_plan(
+    found: Sequence[Found[PlanData]],
+    linked: frozenset[str],
+    facts: Properties,
+    reading: Reading,
+    apart: Mapping[PartKind, Part] | None = None,
+) -> Plan | None:
+    """Make the plan; None: there is no plan yet.
+
+    `linked` are the plan objects that the case points to; `apart` the parts that stand as deelzaken, which
+    know best how they stand.
+    """
+    plan = _plan(found, linked, facts, reading)
+    return replace(plan, parts=_with_apart(plan.parts, apart)) if plan is not None and apart else plan
+
+
+def _with_apart(parts: Iterable[Part], apart: Mapping[PartKind, Part]) -> tuple[Part, ...]:
+    known = [
+        replace(part, status=apart[part.kind].status, on=apart[part.kind].on) if part.kind in apart else part
+        for part in parts
+    ]
+    named = {part.kind for part in known}
+    return (*known, *(part for kind, part in sorted(apart.items()) if kind not in named))
+
+
+def _plan(
     found: Sequence[Found[PlanData]], linked: frozenset[str], facts: Properties, reading: Reading
 ) -> Plan | None:
-    """Make the plan; `linked` are the plan objects that the case points to. None: there is no plan yet."""
     mine = [f for f in found if f.id in linked] if linked else list(found)
     if linked and not mine:
         reading.quarantine("plan")
@@ -41,7 +71,17 @@ def _from_facts(facts: Properties, reading: Reading) -> Plan | None:
         route=route,
         level=facts.text("niveau"),
         term=_term(None, facts, reading),
+        parts=tuple(_stands(facts)),
     )
+
+
+def _stands(facts: Properties) -> Iterable[Part]:
+    """Parts of which the properties say how they stand; without a plan object nothing is known of others."""
+    for kind, (status, day) in _STANDS.items():
+        words = facts.text(status)
+        if words is not None:
+            hours, until = facts.number(_HOURS[kind]) if kind in _HOURS else None, facts.day("urenBekendTot")
+            yield Part(kind, words, hours_known=_known(hours, until), known_until=until, on=facts.day(day))
 
 
 def _from_object(data: PlanData, facts: Properties, reading: Reading) -> Plan | None:

@@ -32,6 +32,8 @@ class Reading:
     case_uuid: str
     counts: Counter[str]
     unreadable: set[str] = field(default_factory=set)
+    doubled: set[str] = field(default_factory=set)
+    """Names of properties that the case holds with two values."""
 
     def quarantine(self, part: str) -> None:
         """Name a part that cannot be shown now."""
@@ -39,19 +41,31 @@ class Reading:
         self.counts[f"unreadable:{part}"] += 1
 
     def parse(self, shape: type[Data], doc: object, part: str) -> Data | None:
-        """Check a document strictly; a wrong type quarantines the part."""
+        """Check a document strictly; a wrong type quarantines the part. Unknown fields are counted only."""
         try:
-            return shape.model_validate(doc)
+            found = shape.model_validate(doc)
         except (ValidationError, ValueError, OverflowError, RecursionError):
             self.quarantine(part)
             return None
+        strange = shape.strange(doc)
+        if strange:
+            self.counts[f"unknown:{part}"] += strange
+        return found
 
-    def own(self, owner: object) -> bool:
-        """Whether a thing carries this case's UUID; what does not is dropped and counted."""
+    def own(self, owner: object, part: str) -> bool:
+        """Whether a thing carries this case's UUID; what does not is dropped and counted.
+
+        The part is quarantined as well: what was dropped may be ours, with a wrong owner.
+        """
         mine = uuid_of(owner) == self.case_uuid
         if not mine:
-            self.counts["foreign"] += 1
+            self.foreign(part)
         return mine
+
+    def foreign(self, part: str) -> None:
+        """Count a thing that was not asked for, and name the part in whose place it may be."""
+        self.counts["foreign"] += 1
+        self.quarantine(part)
 
     def objects(
         self, docs: Iterable[Any], type_uuid: str, shape: type[Data], part: str, owner: Callable[[Data], str]
@@ -63,9 +77,9 @@ class Reading:
             if envelope is None:
                 continue
             if uuid_of(envelope.type) != type_uuid:
-                self.counts["foreign"] += 1
+                self.foreign(part)
                 continue
             data = self.parse(shape, envelope.record.data, part)
-            if data is not None and self.own(owner(data)):
+            if data is not None and self.own(owner(data), part):
                 found[envelope.uuid] = Found(envelope.uuid, envelope.record.index, data)
         return list(found.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -20,12 +21,13 @@ from bot.errors import (
 
 USUAL_PAUSE: Final = 5.0
 LONGEST_PAUSE: Final = 900.0
+_WORD: Final = re.compile(r"[A-Za-z_][\w.\-\[\]]{0,79}")
+"""What a code or a field's name looks like; anything else may be a value, and is left out."""
 
 
 def code_of(body: Any) -> str:
     """Return the error's code, or an empty text."""
-    code = body.get("code") if isinstance(body, dict) else None
-    return code if isinstance(code, str) else ""
+    return _word(body.get("code")) if isinstance(body, dict) else ""
 
 
 def params_of(body: Any) -> tuple[tuple[str, str], ...]:
@@ -34,7 +36,11 @@ def params_of(body: Any) -> tuple[tuple[str, str], ...]:
         return ()
     listed = body.get("invalidParams") or body.get("invalid_params") or ()
     entries = [e for e in listed if isinstance(e, dict)] if isinstance(listed, list) else []
-    return tuple((str(e.get("name", "")), str(e.get("code", ""))) for e in entries)
+    return tuple((_word(e.get("name")), _word(e.get("code"))) for e in entries)
+
+
+def _word(value: object) -> str:
+    return value if isinstance(value, str) and _WORD.fullmatch(value) else ""
 
 
 def refusal(status: int, headers: Mapping[str, str], body: Any, clock: Clock) -> WegwijsError:
@@ -45,7 +51,8 @@ def refusal(status: int, headers: Mapping[str, str], body: Any, clock: Clock) ->
         # A refusal without the case API's own words comes from something in between, which knows nothing.
         return CaseApiAway(f"The case API answers {status}.")
     if status in {401, 403}:
-        return CaseApiDenied(f"The case API denies access ({status} {code_of(body) or 'no code'}).")
+        code = code_of(body)
+        return CaseApiDenied(f"The case API denies access ({status} {code or 'no code'}).", code)
     if status in {404, 410}:
         return CaseNotFound("The case API does not have this, or not for us.")
     if status >= 400:

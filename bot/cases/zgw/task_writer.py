@@ -26,7 +26,7 @@ class TaskWriter:
         """Bring the task into the wanted state; nothing happens where it is so already."""
         wanted = TaskStatus.DONE if write.kind is WriteKind.TASK_DONE else TaskStatus.OPEN
         before = await self._task(case_uuid, write.item)
-        if not _to_do(before.data.status, wanted):
+        if not to_do(before.data.status, wanted):
             return
         await self._cases.check(case_uuid)
         await self._objects.api.send("PATCH", f"objects/{before.id}", _patch(before.data, write, wanted))
@@ -44,7 +44,7 @@ class TaskWriter:
         return found
 
 
-def _to_do(now: TaskStatus, wanted: TaskStatus) -> bool:
+def to_do(now: TaskStatus, wanted: TaskStatus) -> bool:
     """Whether a change is needed; `CaseApiRefused` where the case system has gone on already."""
     if now is wanted or (wanted is TaskStatus.DONE and now is TaskStatus.PROCESSED):
         return False

@@ -7,8 +7,8 @@ from collections.abc import Coroutine
 from typing import Any
 
 
-async def together(*work: Coroutine[Any, Any, list[Any]]) -> list[list[Any]]:
-    """Run reads at once and return their lists in order."""
+async def together(*work: Coroutine[Any, Any, Any]) -> list[Any]:
+    """Run reads at once and return what they found, in order."""
     try:
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(one) for one in work]

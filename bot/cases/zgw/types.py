@@ -12,6 +12,7 @@ PLAN: Final = "inburgeringsplan"
 TAAK: Final = "externetaak"
 AFSPRAAK: Final = "afspraak"
 AFMELDING: Final = "afmelding"
+INTAKE: Final = "intakevoorbereiding"
 
 
 class Types:

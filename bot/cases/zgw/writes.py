@@ -8,13 +8,12 @@ from bot.cases.zgw.absence_writer import AbsenceWriter
 from bot.cases.zgw.answer_reader import AnswerReader
 from bot.cases.zgw.appointment_writer import AppointmentWriter
 from bot.cases.zgw.case_reader import CaseReader
-from bot.cases.zgw.caseworker import role_of
 from bot.cases.zgw.connection import WriteApis
 from bot.cases.zgw.lesson_writer import LessonWriter
 from bot.cases.zgw.objects import Objects
 from bot.cases.zgw.open_cases import OpenCases
 from bot.cases.zgw.question_writer import QuestionWriter
-from bot.cases.zgw.reading import Reading
+from bot.cases.zgw.taken import TakenWriter
 from bot.cases.zgw.task_writer import TaskWriter
 from bot.cases.zgw.urls import uuid_of
 from bot.errors import CaseNotFound
@@ -26,11 +25,15 @@ class ZgwWrites:
     `answers` reads what became of questions, with the key that also asks them.
     """
 
-    def __init__(self, to: WriteApis, cases: CaseReader, objects: Objects, answers: AnswerReader) -> None:
+    def __init__(
+        self, to: WriteApis, cases: CaseReader, objects: Objects, answers: AnswerReader, taken_urn: str = ""
+    ) -> None:
         self.answers = answers
         mine, going = Objects(to.objects, objects.types, objects.counts), OpenCases(cases)
-        self._cases, self._counts = cases, objects.counts
-        self._tasks = TaskWriter(mine, going)
+        self._cases = cases
+        self._tasks: TaskWriter | TakenWriter = TaskWriter(mine, going)
+        if to.tasks is not None and taken_urn:
+            self._tasks = TakenWriter(to.tasks, taken_urn, cases)
         self._absences = AbsenceWriter(mine, objects, going)
         self._appointments = AppointmentWriter(mine, going)
         self._lessons = LessonWriter(Objects(to.timetable, objects.types, objects.counts))
@@ -53,8 +56,7 @@ class ZgwWrites:
             case WriteKind.INTERPRETER:
                 await self._appointments.interpreter(uuid, write)
             case WriteKind.QUESTION | WriteKind.CALLBACK:
-                role = role_of(await self._cases.roles(uuid), Reading(uuid, self._counts))
-                await self._questions.write(uuid, write, role)
+                await self._questions.write(uuid, write, await self._cases.caseworker(uuid))
 
     async def write_lesson(self, write: LessonWrite) -> None:
         """Carry out a planner's change of a lesson."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 import httptools
@@ -65,6 +65,12 @@ def target(url: str, agent: str) -> Target:
     )
     tls = parts.scheme == "https"
     return Target(parts.hostname, parts.port or (443 if tls else 80), tls, head.encode("ascii"))
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    """Whom we believe: one list of authorities for all bots of a process, read at first use (1 MB)."""
+    return ssl.create_default_context()
 
 
 class _Connection(asyncio.Protocol):
@@ -146,7 +152,6 @@ class Pool:
         self._agent = agent
         self._free = asyncio.Semaphore(connections)
         self._idle: dict[tuple[str, int, bool], list[_Connection]] = {}
-        self._trust = ssl.create_default_context()
         self._closed = False
 
     async def post(
@@ -203,7 +208,7 @@ class Pool:
         return None
 
     async def _dial(self, goal: Target, seconds: float | None) -> _Connection:
-        tls = self._trust if goal.tls else None
+        tls = _trust() if goal.tls else None
         try:
             async with asyncio.timeout(seconds):
                 loop = asyncio.get_running_loop()

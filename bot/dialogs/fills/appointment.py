@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.cases.model import Appointment, Place
-from bot.dialogs.fills.contact import language
+from bot.cases.model import Appointment, Choice, Place, WriteKind
+from bot.dialogs.fills import contact
+from bot.dialogs.fills.contact import caseworker, language
 from bot.dialogs.fills.moment import listed, moment
 from bot.dialogs.fills.place import full
 from bot.dialogs.fills.text import worded
 from bot.state.items import named
-from bot.state.own import absence
+from bot.state.own import absence, last_write, refused
 from bot.state.scene import Scene
 from bot.state.values import Dutch, Raw, Term, Value
 
 REMOTE = {"telefoon", "video"}
+TESTS = {"examen", "leerbaarheidstoets"}
+"""Kinds at which no interpreter can be asked for."""
 AN_HOUR = timedelta(hours=1)
 
 
@@ -59,7 +62,50 @@ def details(scene: Scene, found: Appointment) -> dict[str, Value]:
         "place": Term(f"form-{found.form}") if remote else _spot(found.place),
         **_interpreter(scene, found),
         "bring": _bring(found),
+        "answer": _answer(scene, found),
     }
+
+
+def begun(scene: Scene, found: Appointment) -> bool:
+    """Whether it is too late to answer here."""
+    return found.starts <= scene.wall
+
+
+def may_answer(scene: Scene, found: Appointment) -> bool:
+    """Whether the municipality takes any answer to it, and it is still to come."""
+    return bool(found.answers) and found.open and not begun(scene, found)
+
+
+def may_choose(scene: Scene, found: Appointment, choice: Choice) -> bool:
+    """Whether the municipality takes this answer now."""
+    return choice in found.answers and may_answer(scene, found)
+
+
+def may_ask_interpreter(scene: Scene, found: Appointment) -> bool:
+    """Whether an interpreter can still be asked for."""
+    known = found.interpreter
+    there = known is not None and (known.asked or known.booked)
+    wanted = scene.session.language != "nl" and found.kind not in TESTS
+    return wanted and not there and found.open and not begun(scene, found)
+
+
+def _answer(scene: Scene, found: Appointment) -> Value:
+    """Say what was answered, and "knows" only after the case system confirmed it."""
+    if found.answer is None or scene.facts is None:
+        return None
+    mine = last_write(scene.facts, found.id, WriteKind.APPOINTMENT_ANSWER)
+    state = "saved" if mine is not None and mine.done_at is None else "known"
+    return Term(f"answer-{Choice(found.answer).name.lower()}-{state}", {"person": person(found)})
+
+
+def not_sent(scene: Scene, found: Appointment) -> Term | None:
+    """Say that an answer or a wish did not arrive, and whom to call; nothing where it was moved since."""
+    if scene.facts is None:
+        return None
+    mine = refused(scene.facts, found.id, WriteKind.APPOINTMENT_ANSWER, WriteKind.INTERPRETER)
+    if mine is None or mine.write.version not in {0, found.version}:
+        return None
+    return contact.not_sent(caseworker(scene))
 
 
 def _spot(place: Place) -> Value:

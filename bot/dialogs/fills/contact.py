@@ -102,6 +102,12 @@ def call(scene: Scene, who: Someone) -> Outcome:
     return Outcome("ok", scene.session, first=Term("first-call", said))
 
 
+def not_sent(who: Someone) -> Term:
+    """Say that something did not arrive, and whom to call."""
+    phone = Raw(who.phone) if who.phone else None
+    return Term("first-not-sent", {"name": who.shown_name, "phone": phone})
+
+
 def townhall(scene: Scene) -> Someone:
     """Return the town hall."""
     gemeente = scene.tenant.gemeente

@@ -87,8 +87,14 @@ def open_values(scene: Scene, found: Question) -> dict[str, Value]:
         "name": to.shown_name or Term("your-contact-person"),
         "hours": hours(to.reads if found.state is QuestionState.WAITING else to.calls),
         "phone": Raw(to.phone) if to.phone else None,
+        "comes": comes(scene),
         "asof": asof(scene),
     }
+
+
+def comes(scene: Scene) -> Value:
+    """Say that the answer comes into the chat; where cases come from a file, nobody can answer there."""
+    return Term("answer-comes") if scene.tenant.zaaksysteem is not None else None
 
 
 def pages_of(scene: Scene, found: Question) -> int:

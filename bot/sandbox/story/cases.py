@@ -23,7 +23,7 @@ class Cases:
 
     def __init__(self, http: aiohttp.ClientSession, tenant: Tenant, browser: Browser) -> None:
         self._http, self._tenant, self._browser = http, tenant, browser
-        self._system = tenant.zaaksysteem
+        self._system = tenant.zgw
 
     async def objects(self, kind: str, *tests: str) -> list[dict[str, Any]]:
         """Objects of one type (Objects API v2), newest record's data; `tests` are `data_attr` filters."""

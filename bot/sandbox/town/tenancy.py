@@ -41,7 +41,7 @@ def tenant_text(municipality: str, address: str) -> str:
 
 def clients_of(tenant: Tenant) -> Clients:
     """What the bot may do: read cases, write four objecttypes, plan lessons, ask questions."""
-    system = tenant.zaaksysteem
+    system = tenant.zgw
     keys = system.writing_keys
     scopes = frozenset({"zaken.lezen", "catalogi.lezen", "notificaties.consumeren"})
     reader = {name: "read_only" for name in _ALL_TYPES}

@@ -17,7 +17,10 @@ EXPIRY_SECONDS = 3600
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """A ZGW client; `zaaktypen` None means every type of case, else the identifications it may see."""
+    """A ZGW client; `zaaktypen` None means every type of case, else what it may see.
+
+    An identification stands for all versions of a type; the UUID of one version for that one alone.
+    """
 
     client_id: str
     secret: str = field(repr=False)

@@ -1,4 +1,4 @@
-"""The Objects API with its objecttypes, as in Open Object 4.0.0."""
+"""The Objects API, as in Open Object 4.0.0; its objecttypes are in `objecttypen`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.sandbox.zgw.access import ObjectKey
 from bot.sandbox.zgw.exchange import Call, Reply, Route
 from bot.sandbox.zgw.fout import Fout, invalid
 from bot.sandbox.zgw.notices import Notices
-from bot.sandbox.zgw.objectvorm import check_uuid, contains, merge, only_fields, ordered, type_wire, wire
+from bot.sandbox.zgw.objectvorm import check_uuid, contains, merge, only_fields, ordered, wire
 from bot.sandbox.zgw.paging import only, paged
 from bot.sandbox.zgw.register import Doc, Register
 from bot.sandbox.zgw.schema import Schemas
@@ -49,10 +49,6 @@ class Objecten:
             Route("DELETE", one, self._delete),
             Route("GET", one + "/history", self._history),
             Route("GET", "/permissions", self._permissions),
-            Route("GET", "/objecttypes", self._types),
-            Route("GET", "/objecttypes/{uuid}", self._type),
-            Route("GET", "/objecttypes/{uuid}/versions", self._versions),
-            Route("GET", "/objecttypes/{uuid}/versions/{number}", self._version),
         )
 
     def add(
@@ -165,26 +161,6 @@ class Objecten:
             if mode
         ]
         return paged(call, found, dict)
-
-    def _types(self, call: Call) -> Reply:
-        return paged(call, self._register.rows(roots.OBJECTTYPES), type_wire)
-
-    def _type(self, call: Call) -> Reply:
-        return Reply(type_wire(self._kind(call)))
-
-    def _versions(self, call: Call) -> Reply:
-        return paged(call, [self._kind(call)["_version"]], dict)
-
-    def _version(self, call: Call) -> Reply:
-        if call.path["number"] != "1":
-            raise Fout(404, "not_found")
-        return Reply(self._kind(call)["_version"])
-
-    def _kind(self, call: Call) -> Doc:
-        row = self._register.get(roots.OBJECTTYPES, call.path["uuid"])
-        if row is None:
-            raise Fout(404, "not_found")
-        return row
 
     def _one(self, call: Call, writing: bool) -> Doc:
         row = self._register.get(roots.OBJECTS, call.path["uuid"])

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from bot.clock import Clock, local
 
-_ROOTS = ("/catalogi/", "/zaken/", "/objecten/", "/klantinteracties/", "/notificaties/")
+_ROOTS = ("/autorisaties/", "/catalogi/", "/zaken/", "/objecten/", "/klantinteracties/", "/notificaties/")
 Doc = dict[str, Any]
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 CATALOGI: Final = "/catalogi/api/v1"
 ZAKEN: Final = "/zaken/api/v1"
+AUTORISATIES: Final = "/autorisaties/api/v1"
 OBJECTEN: Final = "/objecten/api/v2"
 KLANT: Final = "/klantinteracties/api/v1"
 NOTIFICATIES: Final = "/notificaties/api/v1"

@@ -40,36 +40,44 @@ class Schemas:
         for name, file in FILES.items():
             schema = json.loads((folder / f"{file}.schema.json").read_text(encoding="utf-8"))
             uuid = type_uuid(name)
-            row = register.add(roots.OBJECTTYPES, _type(name, uuid, day), uuid)
-            row["_version"] = {
-                "url": f"{row['url']}/versions/1",
-                "version": 1,
-                "objectType": row["url"],
-                "status": "published",
-                "jsonSchema": schema,
-                "createdAt": day,
-                "modifiedAt": day,
-                "publishedAt": day,
-            }
+            row = register.add(roots.OBJECTTYPES, new_type({"name": name}, day), uuid)
+            row["versions"] = [f"{row['url']}/versions/1"]
+            row["_versions"] = [{**version(row, 1, schema, day), "status": "published", "publishedAt": day}]
 
     def check(self, kind: Doc, version: Any, data: Any) -> None:
         """Refuse data that does not fit its schema."""
-        if version != 1:
+        found = next((v for v in kind["_versions"] if v["version"] == version), None)
+        if found is None:
             raise invalid(("record.typeVersion", "invalid", "The version of the objecttype does not exist."))
-        key = (kind["uuid"], 1)
+        key = (kind["uuid"], version)
         if key not in self._validators:
             # Only the sandbox needs this package, and only once something is written.
             from jsonschema import Draft202012Validator
 
-            self._validators[key] = Draft202012Validator(kind["_version"]["jsonSchema"])
+            self._validators[key] = Draft202012Validator(found["jsonSchema"])
         fault = next(iter(self._validators[key].iter_errors(data)), None)
         if fault is not None:
             raise invalid(("nonFieldErrors", "invalid-json-schema", str(fault.message)))
 
 
-def _type(name: str, uuid: str, day: str) -> Doc:
+def version(kind: Doc, number: int, schema: Doc, day: str) -> Doc:
+    """A version of an objecttype, still a draft."""
     return {
-        "name": name,
+        "url": f"{kind['url']}/versions/{number}",
+        "version": number,
+        "objectType": kind["url"],
+        "status": "draft",
+        "jsonSchema": schema,
+        "createdAt": day,
+        "modifiedAt": day,
+        "publishedAt": None,
+    }
+
+
+def new_type(given: Doc, day: str) -> Doc:
+    """An objecttype without versions; what is not given is as the server fills it in."""
+    name = str(given["name"])
+    usual = {
         "namePlural": name,
         "description": name.capitalize(),
         "dataClassification": "confidential",
@@ -82,8 +90,7 @@ def _type(name: str, uuid: str, day: str) -> Doc:
         "providerOrganization": "",
         "documentationUrl": "",
         "labels": {},
-        "createdAt": day,
-        "modifiedAt": day,
-        "allowGeometry": True,
-        "versions": [f"{roots.OBJECTTYPES}/{uuid}/versions/1"],
     }
+    changed = {k: given[k] for k in usual if k in given}
+    dates = {"createdAt": day, "modifiedAt": day, "allowGeometry": True, "versions": list[str]()}
+    return {"name": name, **usual, **changed, **dates}

@@ -11,7 +11,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.clock import Clock, system_clock
-from bot.sandbox.zgw import catalogi, catalogus, roots
+from bot.sandbox.zgw import autorisaties, catalogi, catalogus, roots
 from bot.sandbox.zgw.access import Application, Clients, application, klant_key, object_key
 from bot.sandbox.zgw.exchange import Api, Exchange, Sleep
 from bot.sandbox.zgw.faults import Faults
@@ -21,6 +21,7 @@ from bot.sandbox.zgw.klant import Klant
 from bot.sandbox.zgw.notices import Notices
 from bot.sandbox.zgw.notificaties import Notificaties
 from bot.sandbox.zgw.objecten import Objecten
+from bot.sandbox.zgw.objecttypen import Objecttypen
 from bot.sandbox.zgw.register import Doc, Register
 from bot.sandbox.zgw.rights import CaseRights
 from bot.sandbox.zgw.schema import CONTENT, Schemas
@@ -127,6 +128,9 @@ class Zgw:
         if self._file is None or not self._file.exists():
             return False
         self.register.restore(self._file.read_text(encoding="utf-8"))
+        for row in self.register.rows(roots.OBJECTTYPES):
+            if "_version" in row:  # kept by a release in which a type had one version
+                row["_versions"] = [row.pop("_version")]
         self.case_type = next(self.register.where(roots.ZAAKTYPEN, identificatie=catalogus.ZAAKTYPE))
         return True
 
@@ -155,8 +159,16 @@ class Zgw:
                 "2.7.0",
                 OPEN_OBJECT,
                 lambda header: object_key(header, self.clients),
-                self.objecten.routes(),
+                (*self.objecten.routes(), *Objecttypen(self.register).routes()),
                 crs_on_writes=True,
+            ),
+            Api(
+                "autorisaties",
+                roots.AUTORISATIES,
+                "1.0.0",
+                OPEN_ZAAK,
+                self._application,
+                autorisaties.routes(self.register),
             ),
             Api("klantinteracties", roots.KLANT, "0.9.0", OPEN_ZAAK, self._klant_key, self.klant.routes()),
             Api(

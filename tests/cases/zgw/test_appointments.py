@@ -169,7 +169,7 @@ async def test_an_answer_that_a_colleague_wrote_over_at_the_same_time_is_written
         change(changed, record)
         changed["_records"].append({**changed["_records"][-1], "index": 3, "data": old})
 
-    world.zgw.objecten.change = overwritten  # type: ignore[method-assign]
+    world.zgw.objecten.change = overwritten  # type: ignore
     with pytest.raises(CaseApiAway):
         await write(world, intent)
     await write(world, intent)

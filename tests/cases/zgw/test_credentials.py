@@ -85,7 +85,7 @@ async def test_a_bot_whose_clock_is_hours_late_is_let_in_after_one_repeat(
 
 async def test_a_wrong_secret_is_denied_and_not_tried_again(address: Zgw, session: ClientSession) -> None:
     text = tenant_text("waterveen", address.base_url)
-    text = text.replace(tenant_of("waterveen").zaaksysteem.geheim, SECRET)
+    text = text.replace(tenant_of("waterveen").zgw.geheim, SECRET)
     cases = ZgwCases(Tenant.model_validate(tomllib.loads(text)), session, system_clock)
     with pytest.raises(CaseApiDenied, match="invalid-jwt-signature"):
         await cases.find("WV-0001")

@@ -23,7 +23,7 @@ def test_the_bot_can_read_it(name: str) -> None:
 def test_every_status_and_property_of_the_catalogue_is_mapped(name: str) -> None:
     profile = tenant_of(name).profiel
     assert [s.omschrijving for s in profile.status] == [name for name, _ in STATUSSEN]
-    assert set(profile.eigenschappen.values()) <= {e[0] for e in EIGENSCHAPPEN}
+    assert {rule.naam for rule in profile.eigenschappen.values()} <= {e[0] for e in EIGENSCHAPPEN}
     assert {s.staat for s in profile.status} >= {State.IN_ROUTE, State.WAITING_FOR_GROUP, State.PAUSED}
 
 
@@ -36,14 +36,14 @@ def test_the_objecttypes_are_those_of_the_case_system(name: str) -> None:
 def test_no_two_tenants_share_a_secret_or_an_organisation() -> None:
     one, other = (tenant_of(name) for name in MUNICIPALITIES)
     assert one.bot.token != other.bot.token
-    assert one.zaaksysteem.geheim != other.zaaksysteem.geheim
+    assert one.zgw.geheim != other.zgw.geheim
     assert one.profiel.bronorganisatie != other.profiel.bronorganisatie
 
 
 def test_the_file_can_be_written_for_another_address(tmp_path: Path) -> None:
     file = tmp_path / "waterveen.toml"
     file.write_text(tenant_text("waterveen", "http://127.0.0.1:9000/zgw/waterveen"), encoding="utf-8")
-    assert read_tenant(file).zaaksysteem.zaken == "http://127.0.0.1:9000/zgw/waterveen/zaken/api/v1/"
+    assert read_tenant(file).zgw.zaken == "http://127.0.0.1:9000/zgw/waterveen/zaken/api/v1/"
 
 
 def test_the_letters_desk_of_waterveen_is_open_on_tuesday() -> None:

@@ -16,10 +16,12 @@ from aiohttp import web
 
 from bot.breaker import Breaker
 from bot.cases.answers import AnswerPost, Followed, Translator
+from bot.cases.hints import Follower
 from bot.cases.notifications import notification_handler
 from bot.cases.port import Answers, CaseApi, CaseWrites
 from bot.cases.source import source_of
 from bot.cases.subscribe import Subscriber
+from bot.cases.subscribe_words import why
 from bot.cases.sync import Sync
 from bot.cases.writer import Writer
 from bot.cases.zgw.api import once
@@ -37,9 +39,9 @@ from bot.channels.telegram.watch import Watch
 from bot.channels.telegram.webhook import Door, Webhook
 from bot.clock import Clock, system_clock
 from bot.dialogs import DIALOGS
-from bot.errors import StoreAway, WegwijsError
+from bot.errors import CaseApiRefused, StoreAway, WegwijsError
 from bot.jobs import SLOW, Errands, names_around
-from bot.outages import Outages
+from bot.outages import UNSUBSCRIBED, Doorkeeper, News, Outages
 from bot.scenes import Scenes
 from bot.scheduler import Scheduler
 from bot.settings import Settings
@@ -78,6 +80,7 @@ class Municipality:
     writes: CaseWrites | None
     answers: Answers | None
     sync: Sync
+    follower: Follower
     intake: Intake
     scenes: Scenes
     outages: Outages
@@ -119,6 +122,8 @@ class App:
         for town in self.municipalities.values():
             if "scheduler" in self.roles:
                 await town.store.jobs.plan(Job("sweep", "all", self.clock()))
+                if not await town.store.jobs.planned("reconcile", "all"):
+                    await town.store.jobs.plan(Job("reconcile", "all", self.clock()))
                 await town.store.jobs.plan(Job("retain", "all", self.clock()))
             self._start_roles(town)
         if "worker" in self.roles:
@@ -173,6 +178,7 @@ class App:
         self._stack.push_async_callback(client.close)
         source = source_of(full, session, self.clock, outages, "writer" in self.roles)
         callbacks, leaving = Callbacks(store.callback_key, tenant.id), Leaver(client)
+        sync = Sync(source.cases, store, self.clock)
         return Municipality(
             tenant,
             store,
@@ -180,7 +186,8 @@ class App:
             source.cases,
             source.writes,
             source.answers,
-            Sync(source.cases, store, self.clock),
+            sync,
+            Follower(store.hints, sync, source.finder),
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
             Scenes(store, self.clock, translation=self.gate is not None),
             outages,
@@ -197,9 +204,10 @@ class App:
         for town in self.municipalities.values():
             if town.tenant.zaaksysteem is None:
                 continue
-            secret = town.tenant.zgw.notificatie_geheim
-            handler = notification_handler(town.cases.hint, town.sync.hinted, secret)
-            app.router.add_post(f"/cases/{town.tenant.id}", handler)
+            secret, path = town.tenant.zgw.notificatie_geheim, f"/cases/{town.tenant.id}"
+            told = Doorkeeper(town.outages, self.clock, path)
+            handler = notification_handler(town.cases.hint, town.follower.hinted, secret, told)
+            app.router.add_post(path, handler)
         app.add_subapp("/console", self._console())
         return app
 
@@ -237,7 +245,6 @@ class App:
         tenant, roles = town.tenant, self.roles
         self._run(town.outages.run, f"outages {tenant.id}")
         if "web" in roles:
-            self._run(town.sync.run, f"sync {tenant.id}")
             self._run(partial(self._receive, town), f"receive {tenant.id}")
             self._run(partial(self._introduce, town), f"introduce {tenant.id}")
         if "sender" in roles:
@@ -255,6 +262,7 @@ class App:
             )
             self._run(writer.run, f"writer {tenant.id}")
         if "scheduler" in roles:
+            self._run(partial(town.follower.run, town.store.wakes().wait), f"hints {tenant.id}")
             errands = Errands(town.sync, self.views, town.client, self.gate, self.clock)
             self._run(Scheduler(town.store, errands.handlers, SLOW).run, f"scheduler {tenant.id}")
 
@@ -297,11 +305,20 @@ class App:
         """Tell Telegram our profile and the case system where we are; a start does not hang on either."""
         if town.tenant.zaaksysteem is not None and town.tenant.zgw.notificaties is not None:
             subscriber = Subscriber(town.tenant, self._session, self.clock)
-            callback = f"{self.settings.public_url}/cases/{town.tenant.id}"
-            await self._patiently("notifications", lambda: subscriber.ensure(callback))
+            await self._patiently("notifications", partial(self._subscribe, town, subscriber))
         await self._patiently(
             "profile", lambda: set_up(town.client, LANGUAGES, "nl", partial(self._profile, town.tenant))
         )
+
+    async def _subscribe(self, town: Municipality, subscriber: Subscriber) -> None:
+        callback = f"{self.settings.public_url}/cases/{town.tenant.id}"
+        try:
+            await subscriber.ensure(callback)
+        except CaseApiRefused as refused:
+            log.warning("subscription refused", tenant=town.tenant.id, why=" ".join(why(refused, callback)))
+            town.outages.note(News(UNSUBSCRIBED, str(refused)))
+            raise
+        await town.outages.end(UNSUBSCRIBED)
 
     def _profile(self, tenant: Tenant, language: str) -> Profile:
         # Of all languages only the few texts of the profile are read here; the others wait for their people.

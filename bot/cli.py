@@ -14,6 +14,7 @@ import structlog
 import typer
 
 from bot.cases.commands import cases
+from bot.cases.subscribe_command import EXAMPLES, subscribe
 from bot.errors import ConfigError
 from bot.loop import run as run_loop
 
@@ -28,6 +29,7 @@ app.add_typer(staff, name="staff")
 keys = typer.Typer(no_args_is_help=True, help="Keys of the HTTP API.")
 app.add_typer(keys, name="keys")
 app.add_typer(cases, name="cases")
+cases.command("subscribe", epilog=EXAMPLES)(subscribe)
 
 
 def main() -> None:

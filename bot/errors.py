@@ -95,7 +95,14 @@ class CaseNotFound(GiveUp):
 
 
 class CaseHidden(CaseNotFound):
-    """The case exists, but the municipality's own rules or rights hide it; the text says which, to staff."""
+    """The case exists, but the municipality's own rules or rights hide it.
+
+    `reason`: type (not mapped), internal, confidential or right; the text says it to staff.
+    """
+
+    def __init__(self, text: str, reason: str) -> None:
+        super().__init__(text)
+        self.reason = reason
 
 
 @dataclass

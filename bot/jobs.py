@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 import structlog
 
 from bot.cases.sync import Swept, Sync
 from bot.channels.telegram.setup import set_menu
-from bot.clock import Clock
+from bot.clock import Clock, instant, local
 from bot.errors import GiveUp, TranslatorAway
 from bot.scheduler import Handler
 from bot.schools import campaigns, leave
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 SWEEP_EVERY = timedelta(hours=1)
+NIGHT = time(3, 0)
+"""When everything is read, local time; towns follow each other over an hour."""
 RETAIN_EVERY = timedelta(days=1)
 
 
@@ -35,7 +38,7 @@ class Calls(Protocol):
         """Call one method."""
 
 
-SLOW = frozenset({"sweep", "again", "retain", "menu", "translate"})
+SLOW = frozenset({"sweep", "reconcile", "again", "retain", "menu", "translate"})
 """Kinds that read much, or wait for somebody else's server."""
 
 
@@ -56,6 +59,7 @@ class Errands:
             CHANGE: self.change,
             campaigns.JOB: self.campaign,
             "sweep": self.sweep,
+            "reconcile": self.reconcile,
             "again": self.again,
             "retain": self.retain,
             "menu": self.menu,
@@ -71,10 +75,18 @@ class Errands:
         await campaigns.leave(tenant, job.key, self.clock())
 
     async def sweep(self, tenant: TenantStore, job: Job) -> None:
-        """Read everything again, in case a notification was lost; and again in an hour."""
-        swept = await self.sync.sweep()
-        await self._again(tenant, swept)
+        """Read what matters soon, in case a notification was lost; and again in an hour."""
+        await self._again(tenant, await self.sync.sweep())
         await tenant.jobs.plan(Job("sweep", "all", self.clock() + SWEEP_EVERY))
+
+    async def reconcile(self, tenant: TenantStore, job: Job) -> None:
+        """Read everything; and again next night. A night that was missed is made good at once."""
+        begun = self.clock()
+        swept = await self.sync.reconcile()
+        took = (self.clock() - begun).total_seconds()
+        log.info("reconciled", tenant=tenant.tenant.id, seconds=round(took), **swept.numbers)
+        await self._again(tenant, swept)
+        await tenant.jobs.plan(Job("reconcile", "all", next_night(self.clock(), tenant.tenant.id)))
 
     async def again(self, tenant: TenantStore, job: Job) -> None:
         """Read what failed once more; and again after a while, as long as something is missing."""
@@ -124,3 +136,12 @@ async def names_around(tenant: TenantStore, id: str | None) -> tuple[str, ...]:
     staff = tuple(one.naam for one in tenant.tenant.medewerkers)
     schools = tuple(one.group.provider.name for one in await tenant.groups.all())
     return (*((person.first_name,) if person else ()), *staff, *schools)
+
+
+def next_night(now: datetime, tenant: str) -> datetime:
+    """When this tenant's next night begins: at three, or up to an hour later so as not to meet others."""
+    later = timedelta(minutes=hashlib.sha256(tenant.encode()).digest()[0] % 60)
+    today = instant(datetime.combine(local(now).date(), NIGHT)) + later
+    if today > now:
+        return today
+    return instant(datetime.combine(local(now).date() + timedelta(days=1), NIGHT)) + later

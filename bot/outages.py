@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
 
 import structlog
 
 from bot.breaker import Told
+from bot.clock import Clock
 from bot.errors import StoreAway
 
 AWAY = "service_away"
@@ -18,6 +20,9 @@ DENIED = "case_api_denied"
 FOREIGN = "foreign_object"
 UNREADABLE = "part_unreadable"
 VERSION = "case_api_version"
+NOTICE_REFUSED = "notice_refused"
+UNSUBSCRIBED = "not_subscribed"
+STRANGE_NOTICE = "strange_notice"
 BY = "wegwijs"
 """Who closed an alarm whose cause is over."""
 AGAIN = 1.0
@@ -57,6 +62,44 @@ class Alarms(Protocol):
     async def close(self, alarm: str, by: str) -> None: ...
 
 
+class Seldom:
+    """Lets the same thing through once an hour, so that nobody outside fills our log or our alarms."""
+
+    def __init__(self, clock: Clock, every: timedelta = timedelta(hours=1), most: int = 100) -> None:
+        self._clock, self._every, self._most = clock, every, most
+        self._said: dict[str, datetime] = {}
+
+    def __call__(self, what: str) -> bool:
+        """Whether this is to be said now."""
+        now = self._clock()
+        said = self._said.get(what)
+        if said is not None and now - said < self._every:
+            return False
+        if said is None and len(self._said) >= self._most:
+            self._said = {one: at for one, at in self._said.items() if now - at < self._every}
+            if len(self._said) >= self._most:
+                return False
+        self._said[what] = now
+        return True
+
+
+class Doorkeeper:
+    """Tells the operators that somebody calls our address for notifications with a wrong secret."""
+
+    def __init__(self, outages: Outages, clock: Clock, where: str) -> None:
+        self._outages, self._where, self._seldom = outages, where, Seldom(clock)
+        self._refused = False
+
+    def __call__(self, right: bool) -> None:
+        """Hear of a call; the first right one closes the alarm."""
+        if not right and self._seldom(self._where):
+            self._refused = True
+            self._outages.note(News(NOTICE_REFUSED, self._where))
+        elif right and self._refused:
+            self._refused = False
+            self._outages.note(News(NOTICE_REFUSED, self._where, over=True))
+
+
 class Outages:
     """One alarm per outage, however many calls and processes notice it; closed when it is over."""
 
@@ -88,6 +131,12 @@ class Outages:
         elif news.over and mine:
             log.info(f"{news.kind}_over", tenant=self._tenant, service=news.detail)
             for alarm in mine:
+                await self._alarms.close(alarm.id, BY)
+
+    async def end(self, kind: str) -> None:
+        """Close every open alarm of this kind: its cause is over."""
+        for alarm in await self._alarms.all():
+            if alarm.kind == kind and not alarm.closed_by:
                 await self._alarms.close(alarm.id, BY)
 
     def _told(self, kind: str, service: str, away: bool) -> None:

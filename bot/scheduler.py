@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import structlog
@@ -14,6 +15,8 @@ from bot.store.records import Job
 from bot.store.store import TenantStore
 
 log = structlog.get_logger()
+HOLD_EVERY = 10.0
+"""Seconds; a third of a job's lease."""
 Handler = Callable[[TenantStore, Job], Awaitable[None]]
 
 
@@ -32,7 +35,7 @@ class Scheduler:
     """Runs the due jobs of one tenant. `handlers` by kind; `fanout` and `purge` are always known.
 
     Jobs of a `slow` kind (many reads, a translator) run beside the others, so that no reminder waits.
-    A slow job that is still running when its lease ends is leased again by its own scheduler, not begun anew.
+    A slow job that runs for longer than its lease is held; only one whose process died is begun anew.
     """
 
     tenant: TenantStore
@@ -83,10 +86,20 @@ class Scheduler:
         task.add_done_callback(lambda _: self._running.pop(name, None))
 
     async def _patiently(self, job: Job) -> None:
+        holding = asyncio.create_task(self._hold(job))
         try:
             await self._carry_out(job)
         except StoreAway:
             log.warning("store away", role="scheduler", kind=job.kind)
+        finally:
+            holding.cancel()
+
+    async def _hold(self, job: Job) -> None:
+        """Say that it is still being carried out, so that no other scheduler begins it as well."""
+        while True:
+            await asyncio.sleep(HOLD_EVERY)
+            with suppress(StoreAway):
+                await self.tenant.jobs.hold(job)
 
     async def _carry_out(self, job: Job) -> None:
         handler = self._handler(job.kind)

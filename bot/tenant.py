@@ -91,13 +91,14 @@ def _writing_secret(value: object, info: ValidationInfo) -> object:
     """Resolve a key that writes, but only for who may write: others do not even read it."""
     if info.context is not None and not info.context.get("writing", True):
         return None
-    if value is None:
+    key = _secret(value)
+    if not key:
         raise ValueError("the writer role needs this key")
-    return _secret(value)
+    return key
 
 
 WritingSecret = Annotated[
-    str | None, BeforeValidator(_writing_secret), Field(min_length=1, repr=False, validate_default=True)
+    str | None, BeforeValidator(_writing_secret), Field(repr=False, validate_default=True)
 ]
 
 
@@ -260,7 +261,7 @@ class Zaaksysteem(Part):
     klantinteracties_token: WritingSecret = None
     rooster_token: WritingSecret = None
     notificatie_geheim: Secret
-    taken: str | None = None
+    taken: Root | None = None
     taken_token: Annotated[str | None, BeforeValidator(_secret), Field(min_length=1, repr=False)] = None
     taken_schrijf_token: Annotated[
         str | None, BeforeValidator(_writing_secret), Field(min_length=1, repr=False)

@@ -12,7 +12,7 @@ from tests.town import TestTown
 PATIENCE = 15.0
 BEAT = 0.01
 LANES = 4
-QUEUES = ("writes", "lessonwrites")
+QUEUES = ("writes", "lessonwrites", "hintstaken")
 COUNTED = ("turns", *QUEUES, "questions", "jobs that are due", "jobs that were taken")
 
 
@@ -48,7 +48,7 @@ async def _left(town: TestTown, municipality: Municipality) -> list[str]:
     system = town.demo.systems[tenant.id]
     left = ["updates"] if updates.count(town.clock().timestamp()) else []
     left += ["notices"] if system.notices._tasks or system.notices.held else []
-    await municipality.sync.work(everything=True)
+    await municipality.follower.work(everything=True)
     left += ["reading of cases"] if municipality.sync._flights._flights else []
     return left + await _queued(town, municipality)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from bot.outages import AWAY, BY, FOREIGN, News, Outages
+from bot.outages import AWAY, BY, FOREIGN, NOTICE_REFUSED, UNSUBSCRIBED, Doorkeeper, News, Outages, Seldom
+from tests.clocks import Hands
 
 
 @dataclass(frozen=True)
@@ -57,3 +58,45 @@ async def test_kinds_are_kept_apart() -> None:
     await outages.settle(News(FOREIGN, "zaken"))
     await outages.settle(News(AWAY, "zaken", over=True))
     assert [a.closed_by for a in alarms.rows.values()] == [""]
+
+
+async def test_a_wrong_secret_is_told_once_an_hour_and_is_over_with_the_first_right_one() -> None:
+    alarms, clock = Alarms(), Hands()
+    outages = Outages(alarms, "waterveen")
+    doorkeeper = Doorkeeper(outages, clock, "/cases/waterveen")
+    for right in (True, False, False):
+        doorkeeper(right)
+    await settled(outages)
+    (alarm,) = alarms.rows.values()
+    assert (alarm.kind, alarm.detail, alarm.closed_by) == (NOTICE_REFUSED, "/cases/waterveen", "")
+    for right in (True, True, False):
+        doorkeeper(right)
+    await settled(outages)
+    assert [a.closed_by for a in alarms.rows.values()] == [BY]
+    clock.forward(hours=1)
+    doorkeeper(False)
+    await settled(outages)
+    assert [a.closed_by for a in alarms.rows.values()] == [BY, ""]
+
+
+async def settled(outages: Outages) -> None:
+    """Let every news become an alarm."""
+    while not outages._news.empty():
+        await outages.settle(outages._news.get_nowait())
+
+
+def test_however_many_strange_things_come_only_so_many_are_told() -> None:
+    clock = Hands()
+    seldom = Seldom(clock, most=10)
+    assert sum(seldom(str(number)) for number in range(1000)) == 10
+    clock.forward(hours=1)
+    assert seldom("new")
+
+
+async def test_every_alarm_of_a_kind_ends_with_its_cause() -> None:
+    alarms = Alarms()
+    outages = Outages(alarms, "waterveen")
+    for news in (News(UNSUBSCRIBED, "a"), News(UNSUBSCRIBED, "b"), News(AWAY, "zaken")):
+        await outages.settle(news)
+    await outages.end(UNSUBSCRIBED)
+    assert [a.closed_by for a in alarms.rows.values()] == [BY, BY, ""]

@@ -197,3 +197,44 @@ async def test_a_job_of_an_unknown_kind_does_not_come_back(waterveen: TenantStor
     await scheduler.once()
     clock.forward(minutes=5)
     assert await scheduler.once() > 1
+
+
+async def test_a_slow_job_is_held_so_that_no_other_scheduler_begins_it(
+    waterveen: TenantStore, clock: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.scheduler.HOLD_EVERY", 0.01)
+    held, may_end, begun = asyncio.Event(), asyncio.Event(), []
+
+    async def slow(tenant: TenantStore, job: Job) -> None:
+        begun.append(job.key)
+        await may_end.wait()
+
+    hold = waterveen.jobs.hold
+
+    async def holding(job: Job) -> None:
+        await hold(job)
+        held.set()
+
+    monkeypatch.setattr(waterveen.jobs, "hold", holding)
+    one, other = (Scheduler(waterveen, {"note": slow}, frozenset({"note"})) for _ in range(2))
+    await waterveen.jobs.plan(Job("note", "a", NOW))
+    await one.once()
+    clock.forward(seconds=29)
+    await held.wait()
+    held.clear()
+    await held.wait()
+    clock.forward(seconds=29)
+    assert await other.once() == pytest.approx(1, abs=0.1)
+    may_end.set()
+    await asyncio.gather(*one.running)
+    assert begun == ["a"]
+    assert not await waterveen.jobs.planned("note", "a")
+
+
+async def test_a_job_of_a_dead_scheduler_is_begun_by_another(waterveen: TenantStore, clock: Hands) -> None:
+    notes = Notes()
+    await waterveen.jobs.plan(Job("note", "a", NOW))
+    assert await waterveen.jobs.next()
+    clock.forward(seconds=30)
+    await Scheduler(waterveen, {"note": notes}).once()
+    assert notes.seen == ["a"]

@@ -82,7 +82,7 @@ class TestTown:
     async def stir(self) -> None:
         """Let every loop look at once; follow every hint of the case system."""
         for town in self.demo.app.municipalities.values():
-            await town.sync.work(everything=True)
+            await town.follower.work(everything=True)
             await town.store.stir()
 
 

@@ -192,13 +192,7 @@ class InProcess:
             await self._rest()
 
     async def _rest(self, until: asyncio.Event | None = None) -> None:
-        reader: asyncio.Task[object] | None = None
-
         async def reading() -> bool:
-            nonlocal reader
-            sync = self._town.sync
-            if sync._due and (reader is None or reader.done()):
-                reader = self.instance.begin(sync.work(everything=True))
-            return bool(sync._flights._flights) or not (reader is None or reader.done())
+            return bool(self._town.sync._flights._flights)
 
         await at_rest(self.around, reading, until=until)

@@ -25,7 +25,7 @@ from bot.store.records import Job
 from bot.words.catalogues import Catalogues
 
 T = TypeVar("T")
-AT_START = frozenset({"sweep", "retain"})
+AT_START = frozenset({"sweep", "reconcile", "retain"})
 _OWNER: contextvars.ContextVar[Instance | None] = contextvars.ContextVar("owner", default=None)
 
 

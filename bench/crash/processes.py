@@ -60,7 +60,7 @@ class Battle:
             self.crowd.ending = True
             say("waiting for the last answers")
             await living
-            await self.around.town.jobs.plan(Job("sweep", "all", self.around.clock()))
+            await self.around.town.jobs.plan(Job("reconcile", "all", self.around.clock()))
             await self._rest()
         finally:
             self.late += await self.fleet.stop()

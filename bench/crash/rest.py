@@ -11,7 +11,7 @@ from bench.crash.surroundings import Surroundings
 from bot.store.codec import millis
 
 BEAT = 0.003
-QUEUES = ("writes", "lessonwrites")
+QUEUES = ("writes", "lessonwrites", "hints", "hintstaken")
 LANES = 4
 PACED_MS = 10_000
 """What is due within this time only waits for its chat's or its bot's turn."""

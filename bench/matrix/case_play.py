@@ -30,7 +30,7 @@ async def play(run: Run, trouble: Trouble) -> None:
     neighbour = await stage.person("Yusuf", "en")
     stage.at_minute(17)
     for town in (HOME, OTHER):
-        await stage.town(town).sync.sweep()
+        await stage.town(town).sync.reconcile()
     as_of = stage.wall()
     before = await day.stands(stage, someone)
     week = lines_of(await day.opens_lessons(run, someone))
@@ -53,7 +53,7 @@ async def _trouble_begins(run: Run, trouble: Trouble, before: Before) -> None:
     proxy.faults[:] = trouble.made(donors)
     Desk(stage.system(HOME)).add_task(before.facts.snapshot.case_number, NEW_TASK, date(2026, 12, 20))
     for town in (HOME, OTHER):
-        await stage.town(town).store.jobs.plan(Job("sweep", "all", stage.clock()))
+        await stage.town(town).store.jobs.plan(Job("reconcile", "all", stage.clock()))
     await stage.stir()
 
 

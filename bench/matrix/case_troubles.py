@@ -107,7 +107,7 @@ TROUBLES = (
     Trouble(
         "foreign",
         (Fault(Effect.FOREIGN, path="/objects?", method="GET"),),
-        reads="work",
+        reads="honest",
         dead="",
         alarms=(FOREIGN,),
         donors=True,

@@ -48,7 +48,7 @@ async def healed(stage: Stage, proxies: list[HttpProxy], well: Well, most: float
 
 async def hints(stage: Stage, case_uuid: str, groups: tuple[str, ...]) -> None:
     """The case system says that something changed."""
-    sync = stage.town(HOME).sync
-    await sync.hinted(Hint(case_uuid=case_uuid))
+    follower = stage.town(HOME).follower
+    await follower.hinted(Hint(case_uuid=case_uuid))
     for group in groups:
-        await sync.hinted(Hint(group=group))
+        await follower.hinted(Hint(group=group))

@@ -46,7 +46,7 @@ class Stage:
     translator: HttpProxy
     http: aiohttp.ClientSession
     key: str = ""
-    _reading: set[asyncio.Task[float | None]] = field(default_factory=set, init=False, repr=False)
+    _reading: set[asyncio.Task[float]] = field(default_factory=set, init=False, repr=False)
 
     def town(self, name: str = HOME) -> Municipality:
         """A municipality inside the bot."""
@@ -69,7 +69,7 @@ class Stage:
     async def stir(self) -> None:
         """Let every loop look at once, as after a jump of the clock."""
         for town in self.demo.app.municipalities.values():
-            self._reading.add(reading := asyncio.create_task(town.sync.work()))
+            self._reading.add(reading := asyncio.create_task(town.follower.work()))
             reading.add_done_callback(self._reading.discard)
             await town.store.stir()
 

@@ -42,7 +42,12 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else 0.0
 
 
-def write(report: Path, outcomes: Sequence[Outcome]) -> None:
+def write(
+    report: Path,
+    outcomes: Sequence[Outcome],
+    title: str = "Order and loss",
+    program: str = "python -m bench.order",
+) -> None:
     """Write the report; campaigns of an earlier run that were not run now keep their part."""
     twin = report.with_suffix(".json")
     known: dict[str, Any] = json.loads(twin.read_text(encoding="utf-8")) if twin.exists() else {}
@@ -53,7 +58,13 @@ def write(report: Path, outcomes: Sequence[Outcome]) -> None:
     machine = f"{os.cpu_count()} cores, {system}"
     whole = {"machine": machine, "campaigns": parts}
     twin.write_text(json.dumps(whole, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    report.write_text(_markdown(machine, [Outcome(**part) for part in parts.values()]), encoding="utf-8")
+    lines = [
+        f"# {title}",
+        "",
+        f"Written by `{program}`; do not edit. The same as data: the JSON file beside this one.",
+    ]
+    campaigns = [Outcome(**part) for part in parts.values()]
+    report.write_text("\n".join([*lines, _markdown(machine, campaigns)]), encoding="utf-8")
 
 
 def stamp() -> str:
@@ -63,9 +74,6 @@ def stamp() -> str:
 
 def _markdown(machine: str, outcomes: Sequence[Outcome]) -> str:
     lines = [
-        "# Order and loss",
-        "",
-        "Written by `python -m bench.order`; do not edit. The same as data: the JSON file beside this one.",
         f"Machine: {machine}.",
         "",
         "| Campaign | Promise | Seed | Seconds | Run |",

@@ -33,7 +33,7 @@ from bot.store.outbox import UNLIMITED
 
 POISON = "poison"
 """A text that begins so makes a poisoned engine raise."""
-LEFT_OUT = ("sweep", "retain")
+LEFT_OUT = ("sweep", "reconcile", "retain")
 
 
 class Poisoned(Engine):
@@ -56,7 +56,9 @@ def ahead(seconds: float) -> Clock:
     return clock
 
 
-async def serve(roles: tuple[str, ...], clock: Clock, rates: dict[str, int], *, poisoned: bool) -> None:
+async def serve(
+    roles: tuple[str, ...], clock: Clock, rates: dict[str, int], *, poisoned: bool, reads: bool
+) -> None:
     """Serve until SIGTERM."""
     settings = read_settings()
     played = tuple(role for role in roles if role != "scheduler")
@@ -73,7 +75,7 @@ async def serve(roles: tuple[str, ...], clock: Clock, rates: dict[str, int], *, 
     async with listening(runner, app.webhook, settings.host, settings.port):
         await app.start()
         settle()
-        tasks = _schedulers(app, clock) if "scheduler" in roles else []
+        tasks = _schedulers(app, clock, () if reads else LEFT_OUT) if "scheduler" in roles else []
         stopped = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stopped.set)
@@ -84,11 +86,11 @@ async def serve(roles: tuple[str, ...], clock: Clock, rates: dict[str, int], *, 
         await app.stop()
 
 
-def _schedulers(app: App, clock: Clock) -> list[asyncio.Task[None]]:
+def _schedulers(app: App, clock: Clock, left_out: tuple[str, ...]) -> list[asyncio.Task[None]]:
     tasks = []
     for town in app.municipalities.values():
         errands = Errands(town.sync, app.views, town.client, app.gate, clock)
-        handlers = {kind: act for kind, act in errands.handlers.items() if kind not in LEFT_OUT}
+        handlers = {kind: act for kind, act in errands.handlers.items() if kind not in left_out}
         tasks.append(asyncio.create_task(Scheduler(town.store, handlers, SLOW).run()))
     return tasks
 
@@ -103,13 +105,14 @@ def main() -> None:
     parser.add_argument("--unlimited", action="store_true", help="the limiter is on, its rates are not")
     parser.add_argument("--rate", type=float, default=0.0, help="messages a second of each bot")
     parser.add_argument("--poisoned", action="store_true", help="texts that begin with 'poison' raise")
+    parser.add_argument("--reads", action="store_true", help="planned readings are carried out")
     given = parser.parse_args()
     rates = dict(UNLIMITED) if given.unlimited else {}
     if given.rate:
         gap = int(1000 / given.rate)
         rates = {"gap": gap, "bulk_gap": gap}
     roles = tuple(given.roles.split(","))
-    run(serve(roles, ahead(given.clock_ahead), rates, poisoned=given.poisoned))
+    run(serve(roles, ahead(given.clock_ahead), rates, poisoned=given.poisoned, reads=given.reads))
 
 
 if __name__ == "__main__":

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
 
-import aiohttp
 import typer
 
-from bot.cases.install import Installed, Installer, toml_lines
-from bot.cases.object_types import our_types
-from bot.cases.zgw.api import Api, Line
-from bot.cases.zgw.credentials import ApiKey
-from bot.clock import system_clock
-from bot.errors import ConfigError, WegwijsError
+from bot.errors import ConfigError
 from bot.loop import run
 from bot.settings import Settings, read_settings
 from bot.tenant import Tenant, read_tenant
@@ -35,9 +30,14 @@ TenantId = Annotated[
 ]
 
 
+def environment() -> dict[str, str]:
+    """The environment without what is no setting."""
+    return {name: value for name, value in os.environ.items() if name != TOKEN}
+
+
 def settings_now() -> Settings:
     """Read the settings; the token of `install-types` in the environment is no fault."""
-    return read_settings({name: value for name, value in os.environ.items() if name != TOKEN})
+    return read_settings(environment())
 
 
 def tenant_named(name: str | None) -> tuple[Settings, Tenant]:
@@ -88,6 +88,38 @@ def import_file(
         raise typer.Exit(1)
 
 
+@cases.command(epilog="Example: wegwijs cases doctor --tenant waterveen")
+def doctor(
+    tenant: TenantId = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the findings as JSON, for machines.")
+    ] = False,
+) -> None:
+    """Look at a tenant's whole connection step by step, and say what to fix and who can; exits 1 on faults.
+
+    It only reads, and prints nothing of any case. Run it where Wegwijs runs, with the same environment.
+    """
+    from bot.cases.doctor.configuration import configuration
+    from bot.cases.doctor.examine import examined
+    from bot.cases.doctor.report import Level, Section, count, document, plain, summary
+
+    section, target, content = configuration(tenant, environment())
+
+    def show(found: Section) -> None:
+        if not as_json:
+            typer.echo(plain(found) + "\n")
+
+    show(section)
+    sections = (section, *(run(examined(target, content, _given(), show)) if target is not None else ()))
+    if as_json:
+        typer.echo(
+            json.dumps(document(target.tenant if target else "", sections), ensure_ascii=False, indent=1)
+        )
+    else:
+        typer.echo(summary(sections))
+    sys.exit(1 if count(sections, Level.WRONG) else 0)
+
+
 @cases.command(
     "install-types",
     epilog=f"Example: {TOKEN}=… wegwijs cases install-types --tenant waterveen --dry-run",
@@ -104,10 +136,13 @@ def install_types(
     Needs a token that may write object types, from the environment or from a file; it is used now and kept
     nowhere. May be repeated: what is up to date stays as it is. Prints the lines for the tenant file.
     """
+    from bot.cases.install import toml_lines
+    from bot.cases.install_program import install_all
+
     settings, found = tenant_named(tenant)
     token = _token(token_file)
     typer.echo(f"{found.gemeente.naam}: object types" + (" (dry run: nothing is changed)" if dry_run else ""))
-    installed, faults = run(_install(settings, found, token, dry_run))
+    installed, faults = run(install_all(found, settings.content, token, dry_run, typer.echo))
     if not dry_run or any(one.version for one in installed):
         typer.echo("\nFor the tenant file:\n")
         for line in toml_lines(installed):
@@ -118,39 +153,15 @@ def install_types(
     typer.echo("\nNothing was changed." if dry_run else "\nAll object types are in place.")
 
 
+def _given() -> str | None:
+    return os.environ.get(TOKEN, "").strip() or None
+
+
 def _token(file: Path | None) -> str:
     try:
-        token = file.read_text(encoding="utf-8").strip() if file else os.environ.get(TOKEN, "").strip()
+        token = file.read_text(encoding="utf-8").strip() if file else _given()
     except (OSError, UnicodeDecodeError) as fault:
         raise ConfigError((f"{file}: the token cannot be read ({type(fault).__name__}).",)) from None
     if not token:
         raise ConfigError((f"A token that may write object types is needed: set {TOKEN}, or --token-file.",))
     return token
-
-
-async def _install(
-    settings: Settings, tenant: Tenant, token: str, dry: bool
-) -> tuple[tuple[Installed, ...], int]:
-    system = tenant.zgw
-    installed: list[Installed] = []
-    faults = 0
-    async with aiohttp.ClientSession() as session:
-        line = Line(session, system_clock, deadline=15.0)
-        api = Api(line, system.objecttypen or system.objecten, ApiKey(token))
-        installer = Installer(api, tenant.profiel.objecttypen, dry=dry)
-        for ours in our_types(settings.content):
-            try:
-                one = await installer.install(ours)
-            except WegwijsError as fault:
-                faults += 1
-                said = " ".join(fault.faults) if isinstance(fault, ConfigError) else str(fault)
-                typer.echo(f"  {ours.name:<20} wrong: {said}")
-                continue
-            installed.append(one)
-            typer.echo(f"  {one.name:<20} {_said(one)}")
-    return tuple(installed), faults
-
-
-def _said(one: Installed) -> str:
-    place = f", version {one.version} of {one.uuid}" if one.uuid and one.version else ""
-    return f"{one.done.value}{place}{f' ({one.note})' if one.note else ''}"

@@ -83,6 +83,7 @@ class Snapshot:
 
     `informs` is False for the first status, and for one of which the municipality does not inform people:
     what came with it is not told. `doubled` names properties that the case holds with two values.
+    `suspended`: the case is gone or hidden since this was read, so nothing is sent on one's own account.
     """
 
     case_uuid: str
@@ -101,6 +102,7 @@ class Snapshot:
     documents: tuple[Document, ...] = ()
     unreadable: tuple[str, ...] = ()
     doubled: tuple[str, ...] = ()
+    suspended: bool = False
 
     @property
     def silent(self) -> bool:

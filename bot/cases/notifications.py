@@ -4,54 +4,58 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 from aiohttp import web
 
 from bot.cases.port import Hint
-from bot.errors import BadAnswer, Retry
+from bot.errors import BadAnswer, StoreAway
 
 LARGEST: Final = 64 * 1024
+MOST_EVENTS: Final = 500
+BATCH: Final = "application/cloudevents-batch+json"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Decode = Callable[[object], Awaitable[Hint | None]]
+Accept = Callable[[Hint], Awaitable[None]]
+
+
+def _nobody(right: bool) -> None:
+    """Nobody is told."""
 
 
 def notification_handler(
-    decode: Callable[[object], Awaitable[Hint | None]], accept: Callable[[Hint], Awaitable[None]], secret: str
+    decode: Decode, accept: Accept, secret: str, told: Callable[[bool], None] = _nobody
 ) -> Handler:
-    """Make the handler: `decode` is `CaseApi.hint`, `accept` stores the hint, `secret` is the subscription's.
+    """Make the handler: `decode` is `CaseApi.hint`, `accept` keeps the hint, `secret` is the subscription's.
 
     At registration the server probes twice, without and with the secret: 401, then 204 (channel `test`).
-    Foreign cases get 204 too, so that an answer tells nothing. Where the store or the case API is away the
-    answer is 503, and the notification comes again.
+    Foreign cases get 204 too, so that an answer tells nothing. Only where the store is away the answer is
+    503, and the notification comes again (for 24 hours). `told` hears of right and wrong secrets.
     """
 
     async def handle(request: web.Request) -> web.StreamResponse:
-        if not authorised(request.headers.get("Authorization", ""), secret):
+        header = request.headers.get("Authorization", "")
+        if not authorised(header, secret):
+            if header:  # the probe of a registration brings none
+                told(False)
             return problem(401, "not_authenticated", "Send the secret of the subscription.")
+        told(True)
         text = await _body(request)
         if text is None:
             return problem(413, "too_large", "A notification is never larger than 64 KiB.")
         try:
-            body = json.loads(text)
+            bodies = _bodies(request.headers, text)
         except (ValueError, RecursionError):
             return problem(400, "parse_error", "The body is not JSON.")
-        try:
-            hint = await _test_or(decode, body)
-            if hint is not None:
-                await accept(hint)
-        except BadAnswer:
-            return problem(400, "invalid", "The body is not a notification.")
-        except Retry:
-            return problem(503, "try_again", "Nothing is lost; send it again.", {"Retry-After": "5"})
-        return web.Response(status=204)
+        return await _take(bodies, decode, accept)
 
     return handle
 
 
 def authorised(header: str, secret: str) -> bool:
     """Compare the header in constant time; an empty secret lets nobody in."""
-    same = hmac.compare_digest(header.encode(), f"Bearer {secret}".encode())
+    same = hmac.compare_digest(header.encode("utf-8", "surrogateescape"), f"Bearer {secret}".encode())
     return same and bool(secret)
 
 
@@ -67,10 +71,33 @@ def problem(status: int, code: str, detail: str, headers: dict[str, str] | None 
     )
 
 
-async def _test_or(decode: Callable[[object], Awaitable[Hint | None]], body: Any) -> Hint | None:
-    if isinstance(body, dict) and body.get("kanaal") == "test":
-        return None
-    return await decode(body)
+async def _take(bodies: list[Any], decode: Decode, accept: Accept) -> web.Response:
+    try:
+        for body in bodies:
+            if isinstance(body, dict) and body.get("kanaal") == "test":
+                continue
+            hint = await decode(body)
+            if hint is not None:
+                await accept(hint)
+    except BadAnswer:
+        return problem(400, "invalid", "The body is not a notification.")
+    except StoreAway:
+        return problem(503, "try_again", "Nothing is lost; send it again.", {"Retry-After": "5"})
+    return web.Response(status=204)
+
+
+def _bodies(headers: Mapping[str, str], text: bytes) -> list[Any]:
+    """The notifications of one call: one, a batch, or a CloudEvent whose attributes are headers."""
+    body = json.loads(text) if text.strip() or "ce-specversion" not in headers else None
+    if "ce-specversion" in headers:
+        # Binary mode (CloudEvents HTTP binding 3.1): the body is the event's data.
+        attributes = {k[3:].lower(): v for k, v in headers.items() if k.lower().startswith("ce-")}
+        return [{**attributes, "data": body}]
+    if isinstance(body, list) and headers.get("Content-Type", "").split(";")[0].strip().lower() == BATCH:
+        if len(body) > MOST_EVENTS:
+            raise ValueError("a batch of too many events")
+        return body
+    return [body]
 
 
 async def _body(request: web.Request) -> bytes | None:

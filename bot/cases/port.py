@@ -45,11 +45,18 @@ class LessonWrite:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A notification of the case system: something about this case or this group may have changed."""
+    """A notification of the case system: something about this case or this group may have changed.
+
+    Where only `object_uuid` and its `kind` are given, its owner must be looked up; `types`: types of cases;
+    `number`: that of the internal task of a question.
+    """
 
     case_uuid: str | None = None
     group: str | None = None
     object_uuid: str | None = None
+    kind: str | None = None
+    types: bool = False
+    number: str | None = None
 
 
 class Answers(Protocol):
@@ -73,7 +80,7 @@ class CaseApi(Protocol):
         """Read a lesgroep and its lessons from a week ago to eight weeks ahead."""
 
     async def hint(self, body: object) -> Hint | None:
-        """Decode a notification body; None where it concerns nothing of ours. Never fetches foreign URLs."""
+        """Decode a notification body; None where it concerns nothing of ours. Nothing is fetched."""
 
 
 class CaseWrites(Protocol):

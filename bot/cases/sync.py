@@ -1,24 +1,27 @@
-"""Keeps stored facts true: a hint, a wish or the hourly sweep leads to one fetch of a thing at a time."""
+"""Keeps stored facts true: a hint, a wish or a sweep leads to one fetch of a thing at a time."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from time import monotonic
 from typing import Final, Protocol
 
 from bot.cases.model import GroupFacts, Snapshot
-from bot.cases.port import CaseApi, Hint
+from bot.cases.port import CaseApi
 from bot.cases.single_flight import SingleFlight
 from bot.cases.writer import Alarms
-from bot.clock import Clock
-from bot.errors import CaseNotFound, Retry, StoreAway, WegwijsError
+from bot.clock import Clock, local
+from bot.errors import CaseHidden, CaseNotFound, Retry, StoreAway, WegwijsError
 
-GATHER: Final = timedelta(milliseconds=500)
-PACE: Final = timedelta(seconds=5)
 AT_ONCE: Final = 8
+A_SECOND: Final = 25
+"""Cases that a sweep reads in a second: ten thousand take seven minutes of a night."""
+SOON: Final = timedelta(hours=48)
+"""A lost notification about what happens later than this is made good at night."""
 
 
 class Known(Protocol):
@@ -46,7 +49,6 @@ class Persons(Protocol):
 
     async def ids(self) -> Sequence[str]: ...
     async def get(self, person: str, /) -> Known | None: ...
-    async def by_case(self, case_uuid: str, /) -> Known | None: ...
     async def snapshot(self, person: str, /) -> Stored | None: ...
     async def store_snapshot(self, person: str, snapshot: Snapshot, begun_at: datetime, /) -> bool: ...
     async def mark_failed(self, person: str, at: datetime, /) -> None: ...
@@ -55,7 +57,7 @@ class Persons(Protocol):
 class Groups(Protocol):
     """What is needed of the store's groups."""
 
-    async def all(self) -> Sequence[GroupFacts]: ...
+    async def ids(self) -> Sequence[str]: ...
     async def get(self, group: str, /) -> GroupFacts | None: ...
     async def store(self, group: str, facts: GroupFacts, /) -> bool: ...
     async def members(self, group: str, /) -> Sequence[str]: ...
@@ -103,57 +105,27 @@ class Swept:
     failed: int
     again: timedelta | None = None
 
+    @property
+    def numbers(self) -> dict[str, int]:
+        """For the log."""
+        return {"cases": self.cases, "groups": self.groups, "changed": self.changed, "failed": self.failed}
+
 
 class Sync:
     """Reads cases and groups of one tenant into its store, which judges age and sameness itself."""
 
-    def __init__(self, cases: CaseApi, store: Facts, clock: Clock, at_once: int = AT_ONCE) -> None:
-        self._cases, self._store, self._clock = cases, store, clock
+    def __init__(
+        self,
+        cases: CaseApi,
+        store: Facts,
+        clock: Clock,
+        at_once: int = AT_ONCE,
+        a_second: float = A_SECOND,
+    ) -> None:
+        self._cases, self._store, self._clock, self._a_second = cases, store, clock, a_second
         self._flights: SingleFlight[Outcome] = SingleFlight()
         self._room = asyncio.Semaphore(at_once)
-        self._due: dict[Hint, datetime] = {}
-        self._begun: dict[Hint, datetime] = {}
-        self._woken = asyncio.Event()
         self._told: set[str] = set()
-
-    async def hinted(self, hint: Hint) -> None:
-        """Note that something may have changed; many hints about one case or group become one fetch."""
-        thing = Hint(case_uuid=hint.case_uuid) if hint.case_uuid else Hint(group=hint.group)
-        if thing == Hint() or thing in self._due:
-            return
-        now = self._clock()
-        last = self._begun.get(thing)
-        self._due[thing] = max(now + GATHER, last + PACE) if last else now + GATHER
-        self._woken.set()
-
-    async def work(self, everything: bool = False) -> float | None:
-        """Fetch what is due, or everything that waits; returns seconds until the next is due, or None."""
-        now = self._clock()
-        ready = [thing for thing, due in self._due.items() if everything or due <= now]
-        self._begun = {thing: at for thing, at in self._begun.items() if now - at < PACE}
-        for thing in ready:
-            del self._due[thing]
-            self._begun[thing] = now
-        outcomes = await self._all(self._follow(thing) for thing in ready)
-        now = self._clock()
-        for thing, outcome in zip(ready, outcomes, strict=True):
-            if outcome in AGAIN:
-                self._due.setdefault(thing, now + AGAIN[outcome])
-        return min(((due - now).total_seconds() for due in self._due.values()), default=None)
-
-    async def run(self) -> None:
-        """Follow hints until cancelled; a hint that is lost on the way is made good by the sweep."""
-        while True:
-            self._woken.clear()
-            try:
-                pause = await self.work()
-            except Retry:
-                pause = 1.0
-            try:
-                async with asyncio.timeout(None if pause is None else max(pause, 0.0)):
-                    await self._woken.wait()
-            except TimeoutError:
-                continue
 
     async def refresh_case(self, person: str) -> Outcome:
         """Read a person's case now; a failure is marked on the person and told as an outcome."""
@@ -164,52 +136,74 @@ class Sync:
         return await self._flights.fetch(f"group:{group}", lambda: self._read_group(group))
 
     async def sweep(self) -> Swept:
+        """Read groups with a lesson soon and their members' cases, cases with a talk soon, and new ones."""
+        soon = local(self._clock()) + SOON
+        groups = [group for group in await self._store.groups.ids() if await self._meets(group, soon)]
+        members = {one for group in groups for one in await self._store.groups.members(group)}
+
+        async def due(person: Known) -> bool:
+            return person.id in members or await self._talks(person.id, soon)
+
+        return await self._with_groups(await self._cases_of(due), groups)
+
+    async def reconcile(self) -> Swept:
         """Read all cases that are not ended, then their groups; one failure does not stop the others."""
-        known = {facts.group.id for facts in await self._store.groups.all()}
-        outcomes: list[Outcome] = []
-        async for people in self._people():
-            outcomes += await self._all(self.refresh_case(person.id) for person in people)
-        return await self._with_groups(outcomes, sorted(known))
+        # Groups that are new are read with the first case that names them.
+        known = await self._store.groups.ids()
+        return await self._with_groups(await self._cases_of(_everybody), known)
 
     async def again(self) -> Swept:
         """Read once more what stands as failed or unreadable: cases, and the groups of these people."""
-        outcomes: list[Outcome] = []
         groups: set[str] = set()
+
+        async def missing(person: Known) -> bool:
+            stored = await self._store.persons.snapshot(person.id)
+            if stored is None or (stored.failed_at is None and not stored.snapshot.unreadable):
+                return False
+            groups.update(stored.snapshot.groups)
+            return True
+
+        return await self._with_groups(await self._cases_of(missing), sorted(groups))
+
+    async def _cases_of(self, wanted: Callable[[Known], Awaitable[bool]]) -> list[Outcome]:
+        """Read the cases of those who are wanted and whose case goes on."""
+        outcomes: list[Outcome] = []
         async for people in self._people():
-            missing = []
-            for person in people:
-                stored = await self._store.persons.snapshot(person.id)
-                if stored is not None and (stored.failed_at is not None or stored.snapshot.unreadable):
-                    missing.append(person.id)
-                    groups |= set(stored.snapshot.groups)
-            outcomes += await self._all(self.refresh_case(person) for person in missing)
-        return await self._with_groups(outcomes, sorted(groups))
+            outcomes += await self._all([self.refresh_case(one.id) for one in people if await wanted(one)])
+        return outcomes
 
     async def _people(self) -> AsyncIterator[list[Known]]:
         """Everybody whose case goes on, a stretch at a time: a city must not stand in memory at once."""
-        ids = sorted(await self._store.persons.ids())
-        for start in range(0, len(ids), STRETCH):
-            found = [await self._store.persons.get(person) for person in ids[start : start + STRETCH]]
+        async for ids in self._stretches(sorted(await self._store.persons.ids())):
+            found = [await self._store.persons.get(person) for person in ids]
             yield [person for person in found if person is not None and person.channel != "ended"]
 
-    async def _with_groups(self, cases: list[Outcome], groups: list[str]) -> Swept:
+    async def _stretches(self, ids: Sequence[str]) -> AsyncIterator[Sequence[str]]:
+        """Stretches of a long way, one a while: neither taps nor the case system are to feel a sweep."""
+        for start in range(0, len(ids), STRETCH):
+            begun = monotonic()
+            yield ids[start : start + STRETCH]
+            rest = STRETCH / self._a_second - (monotonic() - begun)
+            if start + STRETCH < len(ids) and rest > 0:
+                await asyncio.sleep(rest)
+
+    async def _meets(self, group: str, until: datetime) -> bool:
+        facts, now = await self._store.groups.get(group), local(self._clock())
+        return facts is not None and any(now <= lesson.starts <= until for lesson in facts.lessons)
+
+    async def _talks(self, person: str, until: datetime) -> bool:
+        stored, now = await self._store.persons.snapshot(person), local(self._clock())
+        return stored is None or any(now <= one.starts <= until for one in stored.snapshot.appointments)
+
+    async def _with_groups(self, cases: list[Outcome], groups: Sequence[str]) -> Swept:
         used = [group for group in groups if await self._store.groups.members(group)]
-        read = await self._all(self.refresh_group(group) for group in used)
+        read: list[Outcome] = []
+        async for some in self._stretches(used):
+            read += await self._all([self.refresh_group(group) for group in some])
         outcomes = [*cases, *read]
         failed = outcomes.count(Outcome.FAILED) + outcomes.count(Outcome.AWAY)
         again = min((AGAIN[outcome] for outcome in outcomes if outcome in AGAIN), default=None)
         return Swept(len(cases), len(read), outcomes.count(Outcome.CHANGED), failed, again)
-
-    async def _follow(self, thing: Hint) -> Outcome:
-        if thing.group:
-            return await self.refresh_group(thing.group) if await self._of_ours(thing.group) else Outcome.SAME
-        person = await self._store.persons.by_case(thing.case_uuid or "")
-        if person is None or person.channel == "ended":
-            return Outcome.SAME
-        return await self.refresh_case(person.id)
-
-    async def _of_ours(self, group: str) -> bool:
-        return bool(await self._store.groups.members(group))
 
     async def _read_case(self, person: str) -> Outcome:
         known = await self._store.persons.get(person)
@@ -222,11 +216,12 @@ class Sync:
         except StoreAway:
             raise
         except WegwijsError as fault:
-            return await self._failed(person, fault)
+            return await self._failed(person, fault, begun)
         self._told.discard(person)
         before = await self._store.persons.snapshot(person)
         changed = await self._store.persons.store_snapshot(person, snapshot, begun)
         await self._tell_unreadable(person, snapshot, before)
+        await self._tell_doubled(person, snapshot, before)
         for group in snapshot.groups:
             if await self._store.groups.get(group) is None:
                 await self.refresh_group(group)
@@ -234,12 +229,28 @@ class Sync:
             return Outcome.PARTIAL
         return Outcome.CHANGED if changed else Outcome.SAME
 
-    async def _failed(self, person: str, fault: WegwijsError) -> Outcome:
+    async def _failed(self, person: str, fault: WegwijsError, begun: datetime) -> Outcome:
+        if isinstance(fault, CaseNotFound):
+            await self._suspend(person, begun)
         await self._store.persons.mark_failed(person, self._clock())
         if isinstance(fault, CaseNotFound) and person not in self._told:
             self._told.add(person)
-            await self._store.alarms.raise_("case_gone", person, str(fault))
+            kind = "case_hidden" if isinstance(fault, CaseHidden) else "case_gone"
+            await self._store.alarms.raise_(kind, person, str(fault))
         return Outcome.FAILED if isinstance(fault, CaseNotFound) else Outcome.AWAY
+
+    async def _suspend(self, person: str, begun: datetime) -> None:
+        """Keep what was read, but send nothing more on our own account until the case can be read again."""
+        stored = await self._store.persons.snapshot(person)
+        if stored is not None and not stored.snapshot.suspended:
+            quiet = replace(stored.snapshot, suspended=True)
+            await self._store.persons.store_snapshot(person, quiet, begun)
+
+    async def _tell_doubled(self, person: str, snapshot: Snapshot, before: Stored | None) -> None:
+        known = set(before.snapshot.doubled) if before else set()
+        fresh = sorted(set(snapshot.doubled) - known)
+        if fresh:
+            await self._store.alarms.raise_("double_property", person, ", ".join(fresh))
 
     async def _tell_unreadable(self, person: str, snapshot: Snapshot, before: Stored | None) -> None:
         known = set(before.snapshot.unreadable) if before else set()
@@ -269,3 +280,7 @@ class Sync:
 
     async def _all(self, work: Iterable[Awaitable[Outcome]]) -> list[Outcome]:
         return list(await asyncio.gather(*work))
+
+
+async def _everybody(person: Known) -> bool:
+    return True

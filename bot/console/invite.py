@@ -12,7 +12,7 @@ from bot.console.letters import letters, qr_svg
 from bot.console.pages import page
 from bot.console.table import Fault, Row, check, decode, personal_number, read
 from bot.console.visit import Visit, not_here
-from bot.errors import CaseApiAway, CaseApiDenied, Throttled
+from bot.errors import CaseApiAway, CaseApiDenied, CaseHidden, Throttled
 from bot.store.records import InvitationRecord, Person
 
 
@@ -59,6 +59,8 @@ async def _look_up(visit: Visit, number: str) -> tuple[Known | None, str]:
         return None, "case_number"
     try:
         known = await find_case(visit, number[:40])
+    except CaseHidden as hidden:
+        return None, f"hidden_{hidden.reason}"
     except (CaseApiAway, CaseApiDenied, Throttled):
         return None, "case_away"
     return known, "" if known else "no_such_case"

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.cases.port import CaseFound
 from bot.console.table import Fault, Row
 from bot.console.visit import Visit
-from bot.errors import CaseNotFound
+from bot.errors import CaseHidden, CaseNotFound
 from bot.store.records import NewInvitation, Person
 
 LETTER, OFFICE = "letter", "office"
@@ -32,10 +32,15 @@ class Invited:
 
 
 async def find_case(visit: Visit, number: str) -> Known | None:
-    """Find a case by its number; None where there is none here. Raises where the case system is away."""
+    """Find a case by its number; None where there is none here.
+
+    Raises where the case system is away, and `CaseHidden` where the case may not be shown.
+    """
     begun_at = visit.deps.clock()
     try:
         return Known(await visit.cases.find(number), begun_at)
+    except CaseHidden:
+        raise
     except CaseNotFound:
         return None
 
@@ -45,7 +50,11 @@ async def find_all(visit: Visit, rows: Sequence[Row]) -> tuple[tuple[Known, ...]
     found: list[Known] = []
     faults: list[Fault] = []
     for row in rows:
-        known = await find_case(visit, row.case_number)
+        try:
+            known = await find_case(visit, row.case_number)
+        except CaseHidden as hidden:
+            faults.append(Fault(row.line, f"hidden_{hidden.reason}", row.case_number))
+            continue
         if known is None:
             faults.append(Fault(row.line, "no_such_case", row.case_number))
         else:

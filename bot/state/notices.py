@@ -11,7 +11,13 @@ from bot.state.moment import allowed, bundled, soon, urgent
 from bot.state.scene import Scene
 from bot.state.turn import Notice, Priority
 
-_KINDS = {"lesson": "les", "appointment": "afspraak", "task": "taak", "term": "termijn", "question": "antwoord"}
+_KINDS = {
+    "lesson": "les",
+    "appointment": "afspraak",
+    "task": "taak",
+    "term": "termijn",
+    "question": "antwoord",
+}
 """Kinds of items as a tenant's profile calls them."""
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.state.digest import fold, unsent
-from bot.state.items import QUESTION, Item, items
+from bot.state.items import PLAN, QUESTION, TERM, Item, items
 from bot.state.notices import notice, speaks
 from bot.state.scene import Scene
 from bot.state.session import Session, Told
@@ -56,12 +56,14 @@ def differences(scene: Scene) -> Differences:
         return Differences(begin(scene))
     changed = [item for item in _near(scene) if _differs(item, session.told.get(item.key))]
     kinds = frozenset(item.kind for item in changed)
-    if facts.snapshot.silent or not facts.snapshot.informs:
+    if facts.snapshot.silent or facts.snapshot.suspended:
         return Differences(begin(scene), tuple(Withdraw(key) for key in sorted(scene.pending)), kinds)
     if not may_send(scene):
         return Differences(session, (), kinds)
-    found = _compared(scene, session, changed)
-    session, effects = fold(scene, found.session, found.effects)
+    session, untold = _untold(scene, session, changed)
+    found = _compared(scene, session, [item for item in changed if item.key not in untold])
+    taken_back = tuple(Withdraw(key) for key in sorted(untold & scene.pending))
+    session, effects = fold(scene, found.session, (*found.effects, *taken_back))
     return Differences(session, effects, kinds)
 
 
@@ -69,8 +71,20 @@ def may_send(scene: Scene) -> bool:
     """Whether anything may leave on our own account: no letters, pause, mute or freeze, an open case."""
     paused = scene.session.paused_until is not None and scene.now < scene.session.paused_until
     case = scene.facts.snapshot if scene.facts else None
-    closed = case is not None and (case.silent or not case.informs)
+    closed = case is not None and (case.silent or case.suspended)
     return scene.link_state == "linked" and not (paused or scene.session.letters or closed)
+
+
+def _untold(scene: Scene, session: Session, changed: Iterable[Item]) -> tuple[Session, frozenset[str]]:
+    """Count as told what came with a status of which the municipality does not inform people.
+
+    Its switch (`informeren`) is about the case itself: lessons, appointments and tasks are told all the same.
+    """
+    if scene.facts is None or scene.facts.snapshot.informs:
+        return session, frozenset()
+    quiet = {item.key: item for item in changed if item.kind in {PLAN, TERM}}
+    now = {key: Told(item.version, item.digest, shows=item.shows) for key, item in quiet.items()}
+    return replace(session, told={**session.told, **now}), frozenset(quiet)
 
 
 def renew(scene: Scene, key: str) -> Scene:

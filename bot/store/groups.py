@@ -36,10 +36,13 @@ class Groups:
         """The group's hash."""
         return f"{self._room.prefix}g:{group}"
 
+    async def ids(self) -> tuple[str, ...]:
+        """The id of every group of this tenant."""
+        return tuple(sorted(await self._room.db(self._room.db.redis.smembers(f"{self._room.prefix}groups"))))
+
     async def all(self) -> tuple[GroupFacts, ...]:
         """Every group that was read, by name."""
-        ids = await self._room.db(self._room.db.redis.smembers(f"{self._room.prefix}groups"))
-        return tuple(sorted(await self.load(tuple(sorted(ids))), key=lambda facts: facts.group.name))
+        return tuple(sorted(await self.load(await self.ids()), key=lambda facts: facts.group.name))
 
     async def get(self, group: str) -> GroupFacts | None:
         """The group with own changes laid over."""

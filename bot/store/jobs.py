@@ -30,6 +30,15 @@ class Jobs:
         member = f"{job.kind}{SEPARATOR}{job.key}"
         await self._room.script("plan_job", member, millis(job.at), json.dumps(job.data))
 
+    async def planned(self, kind: str, key: str) -> bool:
+        """Whether a job of this kind and key waits or is being carried out."""
+        member = f"{kind}{SEPARATOR}{key}"
+        return await self._room.db(self._room.db.redis.zscore(f"{self._room.prefix}jobs", member)) is not None
+
+    async def hold(self, job: Job) -> None:
+        """A leased job is still being carried out: nobody else is to begin it."""
+        await self._room.script("hold_job", f"{job.kind}{SEPARATOR}{job.key}", self._room.now() + LEASE_MS)
+
     async def cancel(self, kind: str, key: str) -> bool:
         """Take a job back; False where it was taken already."""
         return bool(await self._room.script("cancel_job", f"{kind}{SEPARATOR}{key}"))

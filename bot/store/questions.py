@@ -61,10 +61,6 @@ class Questions:
         key, db = f"{self._room.prefix}questions", self._room.db
         await db(db.redis.zadd(key, {person: millis(at)}, xx=True))
 
-    async def hinted(self, number: str) -> bool:
-        """Ask now: the internal task of this number has changed. False where it is none of ours."""
-        return bool(await self._room.script("ask_again", number, self._room.now()))
-
     async def forget_before(self, old: datetime) -> int:
         """Remove questions that were asked before `old`; answers how many."""
         gone = 0

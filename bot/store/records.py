@@ -165,7 +165,8 @@ class AlarmRecord:
     """Something a colleague must look at.
 
     `kind` is one of link_to_confirm, code_used_twice, not_me, callback, question, unreachable, second_person,
-    write_refused, part_unreadable, case_gone, case_api_denied, service_away, foreign_object, answer_number,
+    write_refused, part_unreadable, double_property, case_gone, case_hidden, case_api_denied, service_away,
+    case_api_version, foreign_object, notice_refused, strange_notice, not_subscribed, answer_number,
     question_silent.
     """
 

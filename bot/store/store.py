@@ -9,6 +9,7 @@ from bot.store.dead import Dead
 from bot.store.deliveries import Deliveries
 from bot.store.departures import Departures
 from bot.store.groups import Groups
+from bot.store.hints import Hints
 from bot.store.idempotency import Idempotency
 from bot.store.invitations import Invitations
 from bot.store.jobs import Jobs
@@ -55,6 +56,7 @@ class TenantStore:
         self.invitations = Invitations(self.room)
         self.deliveries = Deliveries(self.room)
         self.jobs = Jobs(self.room)
+        self.hints = Hints(self.room)
         self.alarms = Alarms(self.room)
         self.audit = Audit(self.room)
         self.campaigns: Table[Campaign] = Table(self.room, "campaigns", Campaign)

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
-from bot.cases.model import Group, GroupFacts, PartKind, Provider, Snapshot, State, Write
+from bot.cases.model import (
+    Appointment,
+    Group,
+    GroupFacts,
+    Lesson,
+    LessonStatus,
+    PartKind,
+    Provider,
+    Snapshot,
+    State,
+    Write,
+)
 from bot.cases.port import CaseFound, Hint, LessonWrite
 from tests.clocks import NOW
 
@@ -17,6 +28,8 @@ class FakeCases:
 
     snapshots: dict[str, Snapshot] = field(default_factory=dict)
     faults: dict[str, Exception] = field(default_factory=dict)
+    lessons: dict[str, tuple[datetime, ...]] = field(default_factory=dict)
+    talks: dict[str, tuple[datetime, ...]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
     outcomes: list[Exception | None] = field(default_factory=list)
@@ -48,11 +61,13 @@ class FakeCases:
 
     async def read_case(self, case_uuid: str) -> Snapshot:
         await self._asked(case_uuid)
-        return self.snapshots[case_uuid]
+        talks = tuple(_talk(case_uuid, at) for at in self.talks.get(case_uuid, ()))
+        return replace(self.snapshots[case_uuid], appointments=talks)
 
     async def read_group(self, group: str) -> GroupFacts:
         await self._asked(group)
-        return GroupFacts(Group(group, group, group, PartKind.LANGUAGE, Provider("S")), (), self.read_at)
+        made = Group(group, group, group, PartKind.LANGUAGE, Provider("S"))
+        return GroupFacts(made, tuple(_lesson(group, at) for at in self.lessons.get(group, ())), self.read_at)
 
     async def write(self, case_uuid: str, write: Write) -> None:
         self._write(write.id)
@@ -68,3 +83,12 @@ class FakeCases:
 
     async def hint(self, body: object) -> Hint | None:
         return None
+
+
+def _lesson(group: str, at: datetime) -> Lesson:
+    ends = at + timedelta(hours=2)
+    return Lesson(f"{group}-1", group, 1, PartKind.LANGUAGE, at, ends, LessonStatus.PLANNED, 1)
+
+
+def _talk(case_uuid: str, at: datetime) -> Appointment:
+    return Appointment(f"{case_uuid}-1", "voortgangsgesprek", at, "gepland", 1)

@@ -48,8 +48,8 @@ class FakeGroups:
     facts: dict[str, GroupFacts] = field(default_factory=dict)
     of: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    async def all(self) -> tuple[GroupFacts, ...]:
-        return tuple(self.facts.values())
+    async def ids(self) -> tuple[str, ...]:
+        return tuple(self.facts)
 
     async def get(self, group: str) -> GroupFacts | None:
         return self.facts.get(group)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 
 import pytest
@@ -10,8 +11,8 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.cases.notifications import notification_handler
 from bot.cases.port import Hint
-from bot.cases.subscribe import Subscribed, Subscriber
-from bot.errors import BadAnswer, CaseApiAway, CaseApiRefused, StoreAway
+from bot.cases.subscribe import Subscriber
+from bot.errors import BadAnswer, StoreAway
 from tests.cases.conftest import World
 
 Client = TestClient[web.Request, web.Application]
@@ -28,9 +29,14 @@ class Receiver:
 
     def __init__(self) -> None:
         self.accepted: list[Hint] = []
+        self.decoded: list[object] = []
+        self.told: list[bool] = []
         self.fault: Exception | None = None
 
     async def decode(self, body: object) -> Hint | None:
+        self.decoded.append(body)
+        if isinstance(body, dict) and "specversion" in body:
+            return Hint(case_uuid=str(body["subject"]))
         if not isinstance(body, dict) or "hoofdObject" not in body:
             raise BadAnswer("notification")
         return Hint(case_uuid="known") if body["hoofdObject"] == "known" else None
@@ -42,7 +48,8 @@ class Receiver:
 
     def app(self) -> web.Application:
         app = web.Application()
-        app.router.add_post("/notifications", notification_handler(self.decode, self.accept, SECRET))
+        handler = notification_handler(self.decode, self.accept, SECRET, self.told.append)
+        app.router.add_post("/notifications", handler)
         return app
 
 
@@ -93,14 +100,54 @@ async def test_a_body_of_more_than_64_kib_is_not_read(client: Client) -> None:
     assert answer.status == 413
 
 
-@pytest.mark.parametrize("fault", [StoreAway(), CaseApiAway()])
 async def test_while_the_store_is_away_it_asks_for_the_notification_again(
-    client: Client, receiver: Receiver, fault: Exception
+    client: Client, receiver: Receiver
 ) -> None:
-    receiver.fault = fault
+    receiver.fault = StoreAway()
     answer = await client.post("/notifications", json=KNOWN, headers=SIGNED)
     assert answer.status == 503
     assert answer.headers["Retry-After"]
+
+
+async def test_a_wrong_secret_is_told_and_a_missing_one_is_only_the_probe(
+    client: Client, receiver: Receiver
+) -> None:
+    await client.post("/notifications", json=PROBE)
+    await client.post("/notifications", json=KNOWN, headers={"Authorization": "Bearer wrong"})
+    await client.post("/notifications", json=KNOWN, headers={"Authorization": "Bearer \u00e9"})
+    await client.post("/notifications", json=KNOWN, headers=SIGNED)
+    assert receiver.told == [False, False, True]
+
+
+EVENT = {"specversion": "1.0", "type": "nl.overheid.zaken.zaak-gemuteerd", "id": "1", "source": "urn:x"}
+
+
+async def test_a_cloudevent_comes_in_structured_mode(client: Client, receiver: Receiver) -> None:
+    headers = {**SIGNED, "Content-Type": "application/cloudevents+json; charset=utf-8"}
+    text = json.dumps({**EVENT, "subject": "a"})
+    assert (await client.post("/notifications", data=text, headers=headers)).status == 204
+    assert receiver.accepted == [Hint(case_uuid="a")]
+
+
+async def test_a_cloudevent_comes_in_binary_mode(client: Client, receiver: Receiver) -> None:
+    headers = {**SIGNED, **{f"ce-{name}": value for name, value in EVENT.items()}, "Ce-Subject": "a"}
+    assert (await client.post("/notifications", json={"x": 1}, headers=headers)).status == 204
+    assert (await client.post("/notifications", headers=headers)).status == 204
+    assert receiver.decoded == [{**EVENT, "subject": "a", "data": data} for data in ({"x": 1}, None)]
+
+
+async def test_cloudevents_come_in_a_batch(client: Client, receiver: Receiver) -> None:
+    headers = {**SIGNED, "Content-Type": "application/cloudevents-batch+json"}
+    text = json.dumps([{**EVENT, "subject": "a"}, {**EVENT, "subject": "b"}])
+    assert (await client.post("/notifications", data=text, headers=headers)).status == 204
+    assert receiver.accepted == [Hint(case_uuid="a"), Hint(case_uuid="b")]
+
+
+async def test_a_batch_without_end_is_refused(client: Client) -> None:
+    headers = {**SIGNED, "Content-Type": "application/cloudevents-batch+json"}
+    assert (
+        await client.post("/notifications", data=b"[" + b"1," * 600 + b"1]", headers=headers)
+    ).status == 400
 
 
 @pytest.fixture
@@ -111,25 +158,6 @@ async def callback(receiver: Receiver, world: World) -> AsyncIterator[str]:
     app.router.add_post("/notifications", notification_handler(decode, receiver.accept, secret))
     async with TestServer(app) as server:
         yield str(server.make_url("/notifications"))
-
-
-async def test_the_subscription_is_made_kept_and_mended(
-    world: World, session: ClientSession, callback: str
-) -> None:
-    subscriber = Subscriber(world.tenant, session, world.clock)
-    assert await subscriber.ensure(callback) is Subscribed.CREATED
-    assert await subscriber.ensure(callback) is Subscribed.UNCHANGED
-    row = world.zgw.register.rows("/notificaties/api/v1/abonnement")[0]
-    row["kanalen"] = row["kanalen"][:1]
-    assert await subscriber.ensure(callback) is Subscribed.MENDED
-    assert [channel["naam"] for channel in row["kanalen"]] == ["zaken", "objecten"]
-
-
-async def test_a_callback_that_does_not_answer_is_refused_by_the_server(
-    world: World, session: ClientSession
-) -> None:
-    with pytest.raises(CaseApiRefused):
-        await Subscriber(world.tenant, session, world.clock).ensure("http://127.0.0.1:9/nobody")
 
 
 async def test_a_change_at_the_municipality_arrives_as_a_hint(

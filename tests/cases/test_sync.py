@@ -1,14 +1,16 @@
-"""Hints, wishes and sweeps keep the stored facts true with as few reads as possible."""
+"""Wishes and sweeps keep the stored facts true with as few reads as possible."""
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
+from time import monotonic
 
 import pytest
 
-from bot.cases.port import Hint
 from bot.cases.sync import Outcome, Sync
+from bot.clock import local
 from bot.errors import BadAnswer, CaseApiAway, CaseApiDenied, CaseNotFound
 from tests.cases.fake_cases import FakeCases
 from tests.cases.fake_store import FakeStore
@@ -30,53 +32,6 @@ class Room:
 @pytest.fixture
 def room() -> Room:
     return Room()
-
-
-async def test_a_hint_leads_to_one_read_of_that_case(room: Room) -> None:
-    room.person("a")
-    room.person("b")
-    await room.sync.hinted(Hint(case_uuid="case-a"))
-    await room.sync.work(everything=True)
-    assert room.cases.asked == ["case-a"]
-    assert room.store.persons.stored["a"].begun_at == room.clock()
-
-
-async def test_many_hints_are_one_read(room: Room) -> None:
-    room.person("a")
-    for number in range(50):
-        await room.sync.hinted(Hint(case_uuid="case-a", object_uuid=str(number)))
-    await room.sync.work(everything=True)
-    assert room.cases.asked == ["case-a"]
-
-
-async def test_a_hint_waits_a_moment_for_others_and_keeps_five_seconds_between_reads(room: Room) -> None:
-    room.person("a")
-    await room.sync.hinted(Hint(case_uuid="case-a"))
-    assert await room.sync.work() == pytest.approx(0.5)
-    room.clock.forward(seconds=0.5)
-    await room.sync.work()
-    await room.sync.hinted(Hint(case_uuid="case-a"))
-    assert await room.sync.work() == pytest.approx(5)
-    assert room.cases.asked == ["case-a"]
-    room.clock.forward(seconds=5)
-    await room.sync.work()
-    assert room.cases.asked == ["case-a", "case-a"]
-
-
-async def test_a_hint_about_a_foreign_case_or_group_reads_nothing(room: Room) -> None:
-    room.person("gone", channel="ended")
-    for hint in (Hint(case_uuid="case-x"), Hint(group="g-x"), Hint(case_uuid="case-gone"), Hint()):
-        await room.sync.hinted(hint)
-    await room.sync.work(everything=True)
-    assert room.cases.asked == []
-
-
-async def test_a_hint_about_a_group_reads_the_group_once_for_all_members(room: Room) -> None:
-    room.person("a", groups=("g1",))
-    room.person("b", groups=("g1",))
-    await room.sync.hinted(Hint(group="g1"))
-    await room.sync.work(everything=True)
-    assert room.cases.asked == ["g1"]
 
 
 async def test_groups_never_read_are_read_with_the_case(room: Room) -> None:
@@ -116,7 +71,7 @@ async def test_a_sweep_goes_on_after_a_failure_and_marks_it(room: Room, fault: E
     for name in "abc":
         room.person(name, groups=("g1",))
     room.cases.faults["case-b"] = fault
-    swept = await room.sync.sweep()
+    swept = await room.sync.reconcile()
     assert (swept.cases, swept.failed) == (3, 1)
     assert room.store.persons.failed == ["b"]
     assert set(room.store.persons.stored) == {"a", "c"}
@@ -126,9 +81,9 @@ async def test_a_sweep_reads_each_group_once_and_nobody_who_left(room: Room) -> 
     room.person("a", groups=("g1",))
     room.person("b", groups=("g1",))
     room.person("gone", channel="ended")
-    await room.sync.sweep()
+    await room.sync.reconcile()
     room.cases.asked.clear()
-    await room.sync.sweep()
+    await room.sync.reconcile()
     assert sorted(room.cases.asked) == ["case-a", "case-b", "g1"]
 
 
@@ -136,7 +91,7 @@ async def test_a_sweep_reads_at_most_so_many_at_once(room: Room) -> None:
     for number in range(40):
         room.person(f"p{number}")
     room.cases.gate = asyncio.Event()
-    sweeping = asyncio.create_task(room.sync.sweep())
+    sweeping = asyncio.create_task(room.sync.reconcile())
     for _ in range(20):
         await asyncio.sleep(0)
     room.cases.gate.set()
@@ -167,31 +122,6 @@ async def test_a_case_that_is_gone_is_told_once(room: Room) -> None:
     assert room.store.alarms.raised == [("case_gone", "a", "gone")]
 
 
-async def test_run_follows_a_hint_without_being_asked(room: Room) -> None:
-    room.person("a")
-    room.sync = Sync(room.cases, room.store, room.clock)
-    running = asyncio.create_task(room.sync.run())
-    await room.sync.hinted(Hint(case_uuid="case-a"))
-    room.clock.forward(seconds=1)
-    await asyncio.sleep(0.01)
-    running.cancel()
-    assert room.cases.asked == ["case-a"]
-
-
-async def test_what_a_hint_could_not_read_is_read_again_after_a_minute(room: Room) -> None:
-    room.person("a")
-    room.cases.faults["case-a"] = CaseApiAway()
-    await room.sync.hinted(Hint(case_uuid="case-a"))
-    await room.sync.work(everything=True)
-    del room.cases.faults["case-a"]
-    room.clock.forward(seconds=59)
-    await room.sync.work()
-    assert "a" not in room.store.persons.stored
-    room.clock.forward(seconds=1)
-    await room.sync.work()
-    assert room.store.persons.stored["a"].begun_at == room.clock()
-
-
 @pytest.mark.parametrize(
     ("fault", "seconds"),
     [(CaseApiAway(), 60), (BadAnswer("zaak"), 60), (CaseApiDenied(), 60), (CaseNotFound(), None)],
@@ -199,7 +129,7 @@ async def test_what_a_hint_could_not_read_is_read_again_after_a_minute(room: Roo
 async def test_a_sweep_says_when_to_read_again(room: Room, fault: Exception, seconds: int | None) -> None:
     room.person("a")
     room.cases.faults["case-a"] = fault
-    again = (await room.sync.sweep()).again
+    again = (await room.sync.reconcile()).again
     assert (again.total_seconds() if again else None) == seconds
 
 
@@ -207,9 +137,34 @@ async def test_only_what_failed_or_is_unreadable_is_read_again(room: Room) -> No
     for name in "abc":
         room.person(name)
     room.cases.has("case-b", unreadable=("plan",))
-    await room.sync.sweep()
+    await room.sync.reconcile()
     stored = room.store.persons.stored
     stored["a"] = replace(stored["a"], failed_at=room.clock())
     room.cases.asked.clear()
     await room.sync.again()
     assert sorted(room.cases.asked) == ["case-a", "case-b"]
+
+
+async def test_the_hourly_sweep_reads_what_happens_within_two_days_and_who_is_new(room: Room) -> None:
+    soon, late = local(room.clock()) + timedelta(hours=47), local(room.clock()) + timedelta(hours=49)
+    for name, group, starts in (("a", "g1", soon), ("b", "g2", late)):
+        room.person(name, groups=(group,))
+        room.cases.lessons[group] = (starts,)
+    room.person("talk")
+    room.cases.talks["case-talk"] = (soon,)
+    room.person("quiet")
+    await room.sync.reconcile()
+    room.person("new")
+    room.cases.asked.clear()
+    swept = await room.sync.sweep()
+    assert sorted(room.cases.asked) == ["case-a", "case-new", "case-talk", "g1"]
+    assert (swept.cases, swept.groups) == (3, 1)
+
+
+async def test_a_sweep_goes_no_faster_than_it_may(room: Room) -> None:
+    for number in range(250):
+        room.person(f"p{number}")
+    begun = monotonic()
+    await Sync(room.cases, room.store, room.clock, a_second=1000).reconcile()
+    assert monotonic() - begun >= 0.2
+    assert len(room.cases.asked) == 250

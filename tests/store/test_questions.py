@@ -9,6 +9,7 @@ from functools import partial
 
 from bot.cases import asking
 from bot.cases.model import Question, Reply, Write, WriteKind
+from bot.cases.port import Hint
 from bot.state.turn import EndLink
 from bot.store.register import kind_of
 from bot.tenant import Bewaren
@@ -98,9 +99,9 @@ async def test_a_lease_that_nobody_gave_back_ends(bench: Bench) -> None:
 async def test_a_hint_about_the_internal_task_brings_the_next_look_forward(bench: Bench) -> None:
     await bench.linked()
     await asks(bench)
-    assert not await bench.tenant.questions.hinted("0000000001")
+    assert not await bench.tenant.hints.put(Hint(number="0000000001"))
     assert isinstance(await bench.tenant.questions.next(), float)
-    assert await bench.tenant.questions.hinted(asking.task_number(WRITE.id))
+    assert await bench.tenant.hints.put(Hint(number=asking.task_number(WRITE.id)))
     assert await bench.tenant.questions.next() == PERSON.id
 
 

@@ -137,7 +137,7 @@ async def takes_back_task(waterveen: TestTown, key: str) -> None:
     system = waterveen.case_system
     task = next(t for t in system.tasks("WV-0001") if t["portaalformulier"]["data"]["titel_sleutel"] == key)
     system.register.remove("/objecten/api/v2/objects", task["uuid"])
-    await waterveen.waterveen.sync.sweep()
+    await waterveen.waterveen.sync.reconcile()
 
 
 async def test_x13_while_the_case_system_is_down_acts_are_saved_and_passed_on(waterveen: TestTown) -> None:
@@ -146,7 +146,7 @@ async def test_x13_while_the_case_system_is_down_acts_are_saved_and_passed_on(wa
     fault = waterveen.case_system.faults.down()
     samira.rests = False
     await waterveen.moves_on("2026-11-23 14:20")
-    await waterveen.waterveen.sync.sweep()
+    await waterveen.waterveen.sync.reconcile()
     await samira.taps("📚 Lessons")
     await samira.sees("As of 08:10.", "Newer data follows.", "Thu 26")
     await samira.taps("Thu")

@@ -206,7 +206,7 @@ async def test_a_sweep_that_read_the_old_value_does_not_undo_what_was_just_done(
     await samira.sees("👏 Done.")
     await samira.taps("⬅ Back")
     await samira.sees("1 task.")
-    await municipality.sync.sweep()
+    await municipality.sync.reconcile()
     await at_rest(waterveen)
     await samira.sees("1 task.")
     samira.does_not_see("new task")

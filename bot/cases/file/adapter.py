@@ -104,6 +104,13 @@ class FileCases:
         """A file does not notify."""
         return None
 
+    async def owner(self, kind: str, object_uuid: str, /) -> Hint | None:
+        """Nobody asks, as there are no notifications."""
+        return None
+
+    def forget_types(self) -> None:
+        """A file has no types of cases."""
+
     async def _register(self) -> Register:
         """Take in what waits, and look into what stands."""
         for report in await asyncio.to_thread(self._folder.take_waiting, self._clock()):

@@ -19,6 +19,7 @@ from bot.cases.zgw.group_reader import GroupReader
 from bot.cases.zgw.notice import Notices
 from bot.cases.zgw.objects import Objects
 from bot.cases.zgw.owners import Owners
+from bot.cases.zgw.ownership import Ownership
 from bot.cases.zgw.personal_reader import PersonalReader
 from bot.cases.zgw.taken import TakenTasks
 from bot.cases.zgw.task_source import ObjectTasks, TaskSource
@@ -26,7 +27,7 @@ from bot.cases.zgw.types import Types
 from bot.cases.zgw.writes import ZgwWrites
 from bot.clock import Clock
 from bot.errors import BadAnswer
-from bot.outages import FOREIGN, UNREADABLE, News, Outages
+from bot.outages import FOREIGN, STRANGE_NOTICE, UNREADABLE, News, Outages, Seldom
 from bot.tenant import Tenant, WritingKeys
 
 
@@ -42,21 +43,23 @@ class ZgwCases:
         outages: Outages | None = None,
     ) -> None:
         self._board = Switchboard(tenant, line or Line(session, clock), outages.of if outages else None)
-        self._outages, self._phones = outages, tenant.telefoons
+        self._outages, self._seldom, self._phones = outages, Seldom(clock), tenant.telefoons
         to = self._board.reading()
         kinds, owners = Types(tenant.profiel, tenant.zgw.objecttypen or to.objects.root), Owners()
         self.counts: Counter[str] = Counter()
         self._objects = Objects(to.objects, kinds, self.counts)
         profile = tenant.profiel
-        case_types = CaseTypes(to.catalogi, profile.zaaktypen, clock)
+        self._types = CaseTypes(to.catalogi, profile.zaaktypen, clock)
         personal = PersonalReader(self._objects, owners, clock, profile.dagen_vooruit)
         tasks: TaskSource = ObjectTasks(self._objects, owners)
         self._taken_urn = profile.taken_urn if profile.taken == "taken-api" else ""
-        if self._taken_urn and to.tasks is not None:
-            tasks = TakenTasks(to.tasks, self._taken_urn)
-        self._cases = CaseReader(tenant, to.zaken, case_types, personal, tasks, self.counts, clock)
+        if self._taken_urn and to.taken is not None:
+            tasks = TakenTasks(to.taken, self._taken_urn)
+        self._cases = CaseReader(tenant, to.zaken, self._types, personal, tasks, self.counts, clock)
         self._groups = GroupReader(self._objects, owners, clock)
-        self._notices = Notices(to.zaken.root, self._objects, owners)
+        self._ownership = Ownership(self._objects, owners)
+        klant = tenant.zgw.klantinteracties
+        self._notices = Notices(to.zaken.root, to.objects.root, klant, kinds, owners, self._foreign)
 
     def writes(self, keys: WritingKeys) -> ZgwWrites:
         """What writes to the same cases, for the writer role alone; it shares the breakers."""
@@ -82,7 +85,20 @@ class ZgwCases:
 
     async def hint(self, body: object) -> Hint | None:
         """Decode a notification."""
-        return await self._notices.hint(body)
+        return self._notices.hint(body)
+
+    async def owner(self, kind: str, object_uuid: str) -> Hint | None:
+        """Say whose an object is."""
+        return await self._ownership.of(kind, object_uuid)
+
+    def forget_types(self) -> None:
+        """Ask for types of cases again."""
+        self._types.forget()
+
+    def _foreign(self, origin: str) -> None:
+        self.counts["foreign_address"] += 1
+        if self._seldom(origin):
+            self._note(STRANGE_NOTICE, origin)
 
     @contextmanager
     def _watching(self, what: str) -> Iterator[None]:

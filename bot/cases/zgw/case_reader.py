@@ -146,7 +146,8 @@ class CaseReader:
         await self._zaken.pages("zaken", [("identificatie", "-"), ("bronorganisatie", ours)])
         raise CaseHidden(
             "The case system lets Wegwijs read cases, but not this one: the version of its case type is"
-            " probably missing in the authorisation."
+            " probably missing in the authorisation.",
+            "right",
         )
 
     def _mine(self, doc: object, uuid: str) -> Zaak:

@@ -38,9 +38,10 @@ class CaseTypes:
         """Raise `CaseHidden` for a case of a type that is not mapped, or that is internal."""
         kind = await self.get(address)
         if kind.identificatie not in self._wanted:
-            raise CaseHidden("The case is of a type that is not mapped here.")
+            raise CaseHidden("The case is of a type that is not mapped here.", "type")
         if kind.richting != "extern":
-            raise CaseHidden("The case is of an internal type; the catalogue says that people do not see it.")
+            text = "The case is of an internal type: the catalogue says that people do not see it."
+            raise CaseHidden(text, "internal")
 
     async def get(self, address: str) -> Zaaktype:
         """The type at this address; only its UUID is used."""

@@ -25,7 +25,7 @@ def role_of(docs: Iterable[Any], reading: Reading, named: str | None = None) -> 
     found: list[Rol] = []
     for doc in docs:
         kind = doc.get("betrokkeneType") if isinstance(doc, dict) else None
-        if kind in OTHERS:
+        if isinstance(kind, str) and kind in OTHERS:
             continue
         if named is not None and isinstance(doc, dict) and doc.get("omschrijving") != named:
             continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from yarl import URL
 
 from bot.breaker import Breaker, Probes, Told
+from bot.cases.zgw import types
 from bot.cases.zgw.api import Api, Line, denials_of
 from bot.cases.zgw.credentials import ApiKey, Credential, Jwt
 from bot.cases.zgw.pace import Pace
@@ -23,21 +24,24 @@ class ReadApis:
     zaken: Api
     catalogi: Api
     objects: Api
-    tasks: Api | None = None
+    taken: Api | None = None
     """The Taken API, where the municipality has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class WriteApis:
-    """What the writer role holds beside: `objects` writes a person's own things, `timetable` lessons.
+    """What the writer role holds beside. One key writes a person's own things; it is watched per object type,
+    so that a right that is missing for one of them holds up nothing else.
 
     Klantinteracties knows no scopes: its key reads and changes everything, so even answers are read here.
     """
 
-    objects: Api
+    tasks: Api
+    absences: Api
+    appointments: Api
     timetable: Api
     klant: Api
-    tasks: Api | None = None
+    taken: Api | None = None
 
 
 Tell = Callable[[str, str], Told]
@@ -70,33 +74,37 @@ class Switchboard:
         system = self.tenant.zgw
         signer = Jwt(system.client_id, system.geheim, self.line.clock)
         return ReadApis(
-            zaken=self._api("zaken", system.zaken, signer),
-            catalogi=self._api("catalogi", system.catalogi, signer),
-            objects=self._api("objecten", system.objecten, ApiKey(system.objecten_token)),
-            tasks=self._taken(system.taken_token),
+            zaken=self._api("zaken", system.zaken, signer, "client_id (zaken)"),
+            catalogi=self._api("catalogi", system.catalogi, signer, "client_id (catalogi)"),
+            objects=self._api("objecten", system.objecten, ApiKey(system.objecten_token), "objecten_token"),
+            taken=self._taken(system.taken_token, "taken_token"),
         )
 
     def writing(self, keys: WritingKeys) -> WriteApis:
         """Build what writes."""
-        system = self.tenant.zgw
-        return WriteApis(
-            objects=self._api("objecten", system.objecten, ApiKey(keys.objecten), "schrijven"),
-            timetable=self._api("objecten", system.objecten, ApiKey(keys.rooster), "rooster"),
-            klant=self._api("klantinteracties", system.klantinteracties, ApiKey(keys.klantinteracties)),
-            tasks=self._taken(keys.taken, "schrijven"),
+        system, own = self.tenant.zgw, ApiKey(keys.objecten)
+        tasks, absences, appointments = (
+            self._api("objecten", system.objecten, own, f"objecten_schrijf_token ({kind})")
+            for kind in (types.TAAK, types.AFMELDING, types.AFSPRAAK)
         )
+        timetable = self._api("objecten", system.objecten, ApiKey(keys.rooster), "rooster_token")
+        desk = ApiKey(keys.klantinteracties)
+        klant = self._api("klantinteracties", system.klantinteracties, desk, "klantinteracties_token")
+        taken = self._taken(keys.taken, "taken_schrijf_token")
+        return WriteApis(tasks, absences, appointments, timetable, klant, taken)
 
-    def _taken(self, key: str | None, use: str = "") -> Api | None:
+    def _taken(self, token: str | None, key: str) -> Api | None:
         root = self.tenant.zgw.taken
-        return self._api("taken", root, ApiKey(key), use) if root and key else None
+        return self._api("taken", root, ApiKey(token), key) if root and token else None
 
-    def _api(self, service: str, root: str, credential: Credential, key: str = "") -> Api:
+    def _api(self, service: str, root: str, credential: Credential, key: str) -> Api:
+        """`key` is the name in the tenant file, which an operator reads when it is refused."""
         address = str(URL(root).origin())
         if root not in self.breakers:
             probes = self.probes.setdefault(address, Probes())
             self.breakers[root] = Breaker(self.line.clock, probes=probes, told=self._told(service, AWAY))
             self.versions[root] = Version(service, self._told(service, VERSION))
-        denials = denials_of(self.line.clock, self._told(f"{service} {key}".strip(), DENIED))
+        denials = denials_of(self.line.clock, self._told(key, DENIED))
         return Api(
             self.line,
             root,

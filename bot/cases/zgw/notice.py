@@ -1,21 +1,34 @@
-"""Decodes notifications: each is only a hint about whose facts may have changed."""
+"""Decodes notifications: each is only a hint about whose facts may have changed. Nobody is asked meanwhile.
+
+Two shapes exist: the classic one (VNG consumer webhook), and CloudEvents. Open Notificaties sends the latter
+to a subscription with `sendCloudevents`: type `nl.overheid.<kanaal>.<resource>.<actie>`, and `data` holds the
+kenmerken with hoofdObject. Open Zaak itself sends `nl.overheid.zaken.zaak-gemuteerd` and others with the
+case's UUID as subject and its path as `dataref`.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from pydantic import Field, ValidationError
+from yarl import URL
 
 from bot.cases.port import Hint
 from bot.cases.zgw import types
-from bot.cases.zgw.edge import Edge, Uuid
-from bot.cases.zgw.edge_objects import TaskHead
-from bot.cases.zgw.objects import Objects
+from bot.cases.zgw.edge import Edge
 from bot.cases.zgw.owners import Owners
+from bot.cases.zgw.types import Types
 from bot.cases.zgw.urls import under, uuid_of
-from bot.errors import BadAnswer, CaseApiDenied, CaseNotFound
+from bot.errors import BadAnswer
 
-_OF_A_CASE: Final = frozenset({types.PLAN, types.AFSPRAAK, types.AFMELDING})
+PREFIX: Final = "nl.overheid."
+LOOKED_AT: Final = "nl.overheid.zaken.zaak-geopend"
+"""A person looked at the case in a portal: nothing changed."""
+_NUMBER: Final = re.compile("[0-9]{10}")
+Foreign = Callable[[str], None]
+"""Hears the origin of an address that is not under the roots."""
 
 
 class Notification(Edge):
@@ -29,70 +42,102 @@ class Notification(Edge):
     kenmerken: dict[str, Any] = Field(default={})
 
 
-class OfCase(Edge):
-    """All that is read of an object to know its case."""
+class CloudEvent(Edge):
+    """What is read of a CloudEvent 1.0; `data` may be missing or null."""
 
-    zaak: Uuid
-
-
-class OfGroup(Edge):
-    """All that is read of a lesson to know its group."""
-
-    lesgroep: Uuid
+    specversion: str = Field(pattern=r"^1\.")
+    type: str = Field(max_length=255)
+    id: str
+    source: str
+    subject: str | None = None
+    dataref: str | None = None
+    data: Any = None
 
 
 class Notices:
     """Addresses in notifications are compared, never fetched: what is read is built from our own roots."""
 
-    def __init__(self, zaken_root: str, objects: Objects, owners: Owners) -> None:
-        self._zaken_root, self._objects, self._owners = zaken_root, objects, owners
+    def __init__(
+        self,
+        zaken_root: str,
+        objects_root: str,
+        klant_root: str,
+        kinds: Types,
+        owners: Owners,
+        foreign: Foreign,
+    ) -> None:
+        self._questions = f"{klant_root}internetaken/"
+        self._cases, self._objects = f"{zaken_root}zaken/", f"{objects_root}objects/"
+        self._kinds, self._owners, self._foreign = kinds, owners, foreign
 
-    async def hint(self, body: object) -> Hint | None:
+    def hint(self, body: object) -> Hint | None:
         """Decode a body; `BadAnswer` if it is none, None where it concerns nothing of ours."""
         try:
+            if isinstance(body, Mapping) and "specversion" in body:
+                return self._event(CloudEvent.model_validate(body))
             notice = Notification.model_validate(body)
-        except (ValidationError, ValueError):
+        except (ValidationError, ValueError, RecursionError):
             raise BadAnswer("notification") from None
-        if notice.kanaal == "zaken":
-            return self._case(notice)
-        if notice.kanaal == "objecten":
-            return await self._object(notice)
-        return None
+        return self._about(notice.kanaal, notice.main, notice.kenmerken)
 
-    def _case(self, notice: Notification) -> Hint | None:
-        uuid = self._known(notice.main, f"{self._zaken_root}zaken/")
+    def _event(self, event: CloudEvent) -> Hint | None:
+        if not event.type.startswith(PREFIX) or event.type == LOOKED_AT:
+            return None
+        channel = event.type.removeprefix(PREFIX).split(".", 1)[0]
+        data = event.data if isinstance(event.data, dict) else {}
+        main = data.get("hoofdObject")
+        if isinstance(main, str):
+            return self._about(channel, main, data)
+        if channel == "zaaktypen":
+            return Hint(types=True)
+        return self._of_open_zaak(event) if event.type.startswith(f"{PREFIX}zaken.zaak-") else None
+
+    def _of_open_zaak(self, event: CloudEvent) -> Hint | None:
+        where = event.dataref or ""
+        if "://" in where and not self._under(where, self._cases):
+            return None
+        uuid = uuid_of(event.subject)
         return Hint(case_uuid=uuid) if uuid else None
 
-    async def _object(self, notice: Notification) -> Hint | None:
-        uuid = self._known(notice.main, f"{self._objects.api.root}objects/")
-        kind = notice.kenmerken.get("objectType") or notice.kenmerken.get("object_type")
-        name = self._objects.types.name(uuid_of(kind))
+    def _about(self, channel: str, main: str, traits: Mapping[str, Any]) -> Hint | None:
+        if channel == "zaaktypen":
+            return Hint(types=True)
+        if channel == "zaken":
+            uuid = self._known(main, self._cases)
+            return Hint(case_uuid=uuid) if uuid else None
+        if channel == "internetaken":
+            return self._task(main, traits)
+        return self._object(main, traits) if channel == "objecten" else None
+
+    def _task(self, main: str, traits: Mapping[str, Any]) -> Hint | None:
+        """An internal task is found by the number that we gave it; the text that comes along is not read."""
+        number = traits.get("nummer")
+        if not isinstance(number, str) or not _NUMBER.fullmatch(number):
+            return None
+        return Hint(number=number) if self._known(main, self._questions) else None
+
+    def _object(self, main: str, traits: Mapping[str, Any]) -> Hint | None:
+        uuid = self._known(main, self._objects)
+        # It is spelt in both ways, and only the UUID of a type counts (Open Object 4.0.0).
+        name = self._kinds.name(uuid_of(traits.get("objectType") or traits.get("object_type")))
         if uuid is None or name is None:
             return None
         if name == types.LESGROEP:
             return Hint(group=uuid, object_uuid=uuid)
-        known = self._owners.get(uuid)
-        return known or await self._look(name, uuid)
-
-    async def _look(self, name: str, uuid: str) -> Hint | None:
-        try:
-            if name == types.LES:
-                lesson = await self._objects.one(name, uuid, OfGroup)
-                return self._owners.remember(uuid, group=lesson.data.lesgroep)
-            if name == types.TAAK:
-                task = await self._objects.one(name, uuid, TaskHead)
-                owner = task.data.case
-                return self._owners.remember(uuid, case_uuid=owner) if owner else None
-            if name in _OF_A_CASE:
-                found = await self._objects.one(name, uuid, OfCase)
-                return self._owners.remember(uuid, case_uuid=found.data.zaak)
-        except (CaseNotFound, CaseApiDenied, BadAnswer):
-            # Gone, hidden or broken: the hourly sweep sees what became of its owner.
-            return None
-        return None
+        return self._owners.get(uuid) or Hint(object_uuid=uuid, kind=name)
 
     def _known(self, address: str, root: str) -> str | None:
-        if not under(address, root):
-            self._objects.counts["foreign_address"] += 1
-            return None
-        return uuid_of(address)
+        return uuid_of(address) if self._under(address, root) else None
+
+    def _under(self, address: str, root: str) -> bool:
+        if under(address, root):
+            return True
+        self._foreign(_origin(address))
+        return False
+
+
+def _origin(address: str) -> str:
+    try:
+        return str(URL(address).origin())[:100]
+    except ValueError:
+        return "no address"

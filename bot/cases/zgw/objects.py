@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -27,6 +27,10 @@ class Objects:
     api: Api
     types: Types
     counts: Counter[str]
+
+    def by(self, api: Api) -> Objects:
+        """The same with another credential."""
+        return replace(self, api=api)
 
     async def mixed(self, *tests: str) -> list[Any]:
         """List objects of every type that the key may read, whose data pass the tests."""

@@ -21,5 +21,6 @@ def check(zaak: Zaak, most: Vertrouwelijkheid) -> None:
     if too_confidential(zaak, most):
         raise CaseHidden(
             f"The case is {zaak.vertrouwelijkheid}; the profile shows cases up to {most}"
-            " (hoogste_vertrouwelijkheid)."
+            " (hoogste_vertrouwelijkheid).",
+            "confidential",
         )

@@ -29,14 +29,14 @@ class ZgwWrites:
         self, to: WriteApis, cases: CaseReader, objects: Objects, answers: AnswerReader, taken_urn: str = ""
     ) -> None:
         self.answers = answers
-        mine, going = Objects(to.objects, objects.types, objects.counts), OpenCases(cases)
+        going = OpenCases(cases)
         self._cases = cases
-        self._tasks: TaskWriter | TakenWriter = TaskWriter(mine, going)
-        if to.tasks is not None and taken_urn:
-            self._tasks = TakenWriter(to.tasks, taken_urn, cases)
-        self._absences = AbsenceWriter(mine, objects, going)
-        self._appointments = AppointmentWriter(mine, going)
-        self._lessons = LessonWriter(Objects(to.timetable, objects.types, objects.counts))
+        self._tasks: TaskWriter | TakenWriter = TaskWriter(objects.by(to.tasks), going)
+        if to.taken is not None and taken_urn:
+            self._tasks = TakenWriter(to.taken, taken_urn, cases)
+        self._absences = AbsenceWriter(objects.by(to.absences), objects, going)
+        self._appointments = AppointmentWriter(objects.by(to.appointments), going)
+        self._lessons = LessonWriter(objects.by(to.timetable))
         self._questions = QuestionWriter(to.klant)
 
     async def write(self, case_uuid: str, write: Write) -> None:

@@ -141,9 +141,18 @@ async def test_a_list_that_stays_shorter_than_its_count_is_an_error(session: Cli
             await Desk(session, server).api.pages("zaken")
 
 
-async def test_a_bare_array_is_a_list_too(session: ClientSession) -> None:
+async def test_a_bare_array_is_read_where_the_api_has_one(session: ClientSession) -> None:
     async with Scripted(Answer([1, 2])).running() as server:
-        assert await Desk(session, server).api.pages("zaken/1/zaakeigenschappen") == [1, 2]
+        assert await Desk(session, server).api.array("zaken/1/zaakeigenschappen") == [1, 2]
+
+
+@pytest.mark.parametrize("body", [[], {"results": []}, {"count": None, "results": []}, {"count": 0}])
+async def test_a_list_without_its_count_is_not_taken_for_an_empty_one(
+    session: ClientSession, body: object
+) -> None:
+    async with Scripted(Answer(body)).running() as server:
+        with pytest.raises(BadAnswer):
+            await Desk(session, server).api.pages("objects")
 
 
 @pytest.mark.parametrize(

@@ -207,10 +207,13 @@ async def test_a_group_comes_with_its_lessons_in_order(world: World) -> None:
     assert facts.read_at == world.clock()
 
 
-async def test_lessons_of_another_group_are_dropped(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_list_with_lessons_of_another_group_is_not_taken(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("bot.sandbox.zgw.dataattr.parse", no_filter)
-    facts = await world.cases.read_group(world.group("B1-2"))
-    assert {lesson.group for lesson in facts.lessons} == {world.group("B1-2")}
+    with pytest.raises(BadAnswer, match="les"):
+        await world.cases.read_group(world.group("B1-2"))
+    assert world.cases.counts["foreign"] == 1
 
 
 async def test_a_lesson_that_cannot_be_read_fails_the_group_instead_of_shortening_it(world: World) -> None:

@@ -1,0 +1,1 @@
+"""Campaigns about the municipality's case system: notifications, and reading everything."""

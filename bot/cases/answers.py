@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Final, Protocol
 
 from bot.cases import asking
@@ -23,6 +22,8 @@ PAUSE: Final = timedelta(minutes=1)
 UNLINKED_PAUSE: Final = timedelta(hours=6)
 THOROUGH: Final = timedelta(minutes=10)
 """How often answers are looked for that hang on the question only: that takes a call more."""
+TRANSLATED_WITHIN: Final = 20.0
+"""Seconds; shorter than the lease of a person in the store. Lines that were translated are remembered."""
 DUTCH: Final = "nl"
 Change = Callable[[tuple[Question, ...]], tuple[Question, ...]]
 Translator = Callable[[str, str, str], Awaitable[str]]
@@ -178,12 +179,19 @@ class AnswerPost:
         # Told before it is stored: a colleague who reads it twice is better off than one who never does.
         for was, question in zip(before, after, strict=True):
             await self._tell(known.id, was, question)
-        await self._store.questions.change(
-            known.id, lambda kept: asking.heard(kept, replies, now), now, read=True
-        )
+        said, missing = await self._translations(known, after)
+
+        def heard(kept: tuple[Question, ...]) -> tuple[Question, ...]:
+            found = asking.heard(kept, replies, now)
+            for of, language, text in said:
+                found = asking.translated(found, of.id, of.answer, language, text)
+            return found
+
+        await self._store.questions.change(known.id, heard, now, read=True)
+        if missing:
+            await self._later(known.id, PAUSE)
         if asking.next_look(after, now) is None:
             self._thorough.pop(known.id, None)
-        await self._translations(known, after)
 
     def _is_thorough(self, person: str, before: Sequence[Question], now: datetime) -> bool:
         answered = any(question.state is QuestionState.ANSWERED for question in before)
@@ -200,21 +208,27 @@ class AnswerPost:
         if question.state is QuestionState.SILENT and was.state in asking.OPEN:
             await self._store.alarms.raise_("question_silent", person, "internetaak")
 
-    async def _translations(self, known: Known, questions: Sequence[Question]) -> None:
+    async def _translations(
+        self, known: Known, questions: Sequence[Question]
+    ) -> tuple[list[tuple[Question, str, str]], bool]:
+        """Translate answers that have no translation yet; also whether one is missing for now.
+
+        An answer does not wait long for its translation: it is shown in Dutch, and the rest follows.
+        """
         link = await self._store.links.get(known.link or "")
         language = link.language if link is not None else ""
+        found: list[tuple[Question, str, str]] = []
         if self._translate is None or language in {"", DUTCH}:
-            return
-        for question in questions:
-            if question.answer and question.translation(language) is None:
-                try:
-                    text = await self._translate(question.answer, language, known.id)
-                except TranslatorAway:
-                    return await self._later(known.id, PAUSE)
-                laid = partial(
-                    asking.translated, id=question.id, answer=question.answer, language=language, text=text
-                )
-                await self._store.questions.change(known.id, laid, self._clock())
+            return found, False
+        try:
+            async with asyncio.timeout(TRANSLATED_WITHIN):
+                for question in questions:
+                    if question.answer and question.translation(language) is None:
+                        text = await self._translate(question.answer, language, known.id)
+                        found.append((question, language, text))
+        except (TranslatorAway, TimeoutError):
+            return found, True
+        return found, False
 
     async def _later(self, person: str, pause: timedelta) -> None:
         await self._store.questions.later(person, self._clock() + pause)

@@ -60,6 +60,7 @@ class Questions:
         """Ask after this person's questions at another time."""
         key, db = f"{self._room.prefix}questions", self._room.db
         await db(db.redis.zadd(key, {person: millis(at)}, xx=True))
+        await db(db.redis.hdel(f"{key}taken", person))
 
     async def forget_before(self, old: datetime) -> int:
         """Remove questions that were asked before `old`; answers how many."""

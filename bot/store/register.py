@@ -91,6 +91,7 @@ TENANT_KEYS: tuple[KeyKind, ...] = (
     KeyKind("frozen_chats", "links that Telegram asked to wait", End.LIFETIME),
     KeyKind("writes", "persons with writes that wait", End.WORK),
     KeyKind("questions", "persons with open questions, and when answers are looked for", End.ENTRIES),
+    KeyKind("questionstaken", "persons whose answers are being looked for", End.WORK),
     KeyKind("asked", "number of a question's internal task → person", End.ENTRIES, personal=True),
     KeyKind("lessonwrites", "groups with changes that wait", End.WORK),
     KeyKind("hints", "persons, groups and objects that may have changed", End.WORK),

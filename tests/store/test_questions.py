@@ -125,7 +125,9 @@ async def test_every_key_is_known_and_goes_with_the_person(bench: Bench) -> None
     assert await bench.tenant.questions.of(PERSON.id) == ()
     prefix = bench.tenant.room.prefix
     assert (
-        await bench.store.db.redis.exists(f"{prefix}questions", f"{prefix}asked", f"{prefix}p:{PERSON.id}")
+        await bench.store.db.redis.exists(
+            f"{prefix}questions", f"{prefix}questionstaken", f"{prefix}asked", f"{prefix}p:{PERSON.id}"
+        )
         == 0
     )
 

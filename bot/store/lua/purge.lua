@@ -34,6 +34,7 @@ if person ~= '' then
   redis.call('SREM', P .. 'persons', person)
   redis.call('ZREM', P .. 'writes', person)
   redis.call('ZREM', P .. 'questions', person)
+  redis.call('HDEL', P .. 'questionstaken', person)
   local asked = redis.call('HGETALL', P .. 'asked')
   for i = 1, #asked, 2 do if asked[i + 1] == person then redis.call('HDEL', P .. 'asked', asked[i]) end end
   local alarms = redis.call('HGETALL', P .. 't:alarms')

@@ -6,7 +6,9 @@
 local P, B = KEYS[1], KEYS[2]
 local p = P .. 'p:' .. ARGV[1]
 local now = tonumber(ARGV[5])
+if ARGV[6] == '1' then redis.call('HDEL', P .. 'questionstaken', ARGV[1]) end
 if redis.call('HEXISTS', p, 'identity') == 0 then
+  redis.call('HDEL', P .. 'questionstaken', ARGV[1])
   redis.call('ZREM', P .. 'questions', ARGV[1])
   return -1
 end

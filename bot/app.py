@@ -24,7 +24,7 @@ from bot.cases.subscribe import Subscriber
 from bot.cases.subscribe_words import why
 from bot.cases.sync import Sync
 from bot.cases.writer import Writer
-from bot.cases.zgw.api import once
+from bot.cases.zgw.api import Line, once
 from bot.channels.base import View
 from bot.channels.outgoing import Outgoing
 from bot.channels.telegram.callback import Callbacks
@@ -39,6 +39,10 @@ from bot.channels.telegram.watch import Watch
 from bot.channels.telegram.webhook import Door, Webhook
 from bot.clock import Clock, system_clock
 from bot.dialogs import DIALOGS
+from bot.duo.cases import CasesWithDuo
+from bot.duo.follow import Duo
+from bot.duo.reader import DuoReader
+from bot.duo.receiver import receiver
 from bot.errors import CaseApiRefused, StoreAway, WegwijsError
 from bot.jobs import SLOW, Errands, names_around
 from bot.outages import UNSUBSCRIBED, Doorkeeper, News, Outages
@@ -84,6 +88,7 @@ class Municipality:
     intake: Intake
     scenes: Scenes
     outages: Outages
+    duo: Duo | None = None
 
 
 @dataclass
@@ -125,6 +130,8 @@ class App:
                 if not await town.store.jobs.planned("reconcile", "all"):
                     await town.store.jobs.plan(Job("reconcile", "all", self.clock()))
                 await town.store.jobs.plan(Job("retain", "all", self.clock()))
+                if town.duo is not None:
+                    await town.store.jobs.plan(Job("duosweep", "all", self.clock()))
             self._start_roles(town)
         if "worker" in self.roles:
             worker = Worker(
@@ -177,13 +184,16 @@ class App:
         client = Client(tenant.bot.token, self.settings.bot_api, breaker=breaker)
         self._stack.push_async_callback(client.close)
         source = source_of(full, session, self.clock, outages, "writer" in self.roles)
+        cases = source.cases
+        if tenant.duo is not None:
+            cases = CasesWithDuo(cases, store.persons, store.duo, store.alarms, tenant.duo.bronnen)
         callbacks, leaving = Callbacks(store.callback_key, tenant.id), Leaver(client)
-        sync = Sync(source.cases, store, self.clock)
+        sync = Sync(cases, store, self.clock)
         return Municipality(
             tenant,
             store,
             client,
-            source.cases,
+            cases,
             source.writes,
             source.answers,
             sync,
@@ -191,7 +201,22 @@ class App:
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
             Scenes(store, self.clock, translation=self.gate is not None),
             outages,
+            self._duo(tenant, store, sync, outages, session),
         )
+
+    def _duo(
+        self,
+        tenant: Tenant,
+        store: TenantStore,
+        sync: Sync,
+        outages: Outages,
+        session: aiohttp.ClientSession,
+    ) -> Duo | None:
+        if tenant.duo is None:
+            return None
+        reader = DuoReader(tenant.duo, Line(session, self.clock), outages.of)
+        more = (sync.refresh_case, outages.note, self.clock)
+        return Duo(tenant.duo, reader, store.persons, store.duo, store.alarms, *more)
 
     def _web(self) -> web.Application:
         app = web.Application()
@@ -202,6 +227,9 @@ class App:
         self.webhook = Webhook(doors)
         self.webhook.add_routes(app)
         for town in self.municipalities.values():
+            if town.duo is not None and town.tenant.duo is not None:
+                handler = receiver(town.duo.accept, town.tenant.duo.notificatie_geheim, town.duo.tell)
+                app.router.add_post(f"/duo/{town.tenant.id}/notificaties", handler)
             if town.tenant.zaaksysteem is None:
                 continue
             secret, path = town.tenant.zgw.notificatie_geheim, f"/cases/{town.tenant.id}"
@@ -263,7 +291,7 @@ class App:
             self._run(writer.run, f"writer {tenant.id}")
         if "scheduler" in roles:
             self._run(partial(town.follower.run, town.store.wakes().wait), f"hints {tenant.id}")
-            errands = Errands(town.sync, self.views, town.client, self.gate, self.clock)
+            errands = Errands(town.sync, self.views, town.client, self.gate, self.clock, town.duo)
             self._run(Scheduler(town.store, errands.handlers, SLOW).run, f"scheduler {tenant.id}")
 
     def _translator(self, town: Municipality) -> Translator | None:

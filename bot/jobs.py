@@ -12,6 +12,7 @@ import structlog
 from bot.cases.sync import Swept, Sync
 from bot.channels.telegram.setup import set_menu
 from bot.clock import Clock, instant, local
+from bot.duo.follow import Duo
 from bot.errors import GiveUp, TranslatorAway
 from bot.scheduler import Handler
 from bot.schools import campaigns, leave
@@ -38,7 +39,7 @@ class Calls(Protocol):
         """Call one method."""
 
 
-SLOW = frozenset({"sweep", "reconcile", "again", "retain", "menu", "translate"})
+SLOW = frozenset({"sweep", "reconcile", "again", "retain", "menu", "translate", "duo", "duosweep"})
 """Kinds that read much, or wait for somebody else's server."""
 
 
@@ -51,6 +52,7 @@ class Errands:
     client: Calls
     gate: Gate | None
     clock: Clock
+    duo: Duo | None = None
 
     @property
     def handlers(self) -> dict[str, Handler]:
@@ -64,6 +66,8 @@ class Errands:
             "retain": self.retain,
             "menu": self.menu,
             "translate": self.translate,
+            "duo": self.follow_duo,
+            "duosweep": self.sweep_duo,
         }
 
     async def change(self, tenant: TenantStore, job: Job) -> None:
@@ -95,6 +99,17 @@ class Errands:
     async def _again(self, tenant: TenantStore, swept: Swept) -> None:
         if swept.again is not None:
             await tenant.jobs.plan(Job("again", "all", self.clock() + swept.again))
+
+    async def follow_duo(self, tenant: TenantStore, job: Job) -> None:
+        """Read what DUO's new events of a person are about."""
+        if self.duo is not None:
+            await self.duo.follow(job.key)
+
+    async def sweep_duo(self, tenant: TenantStore, job: Job) -> None:
+        """Read DUO again for people who were not read for long; and again in an hour."""
+        if self.duo is not None:
+            await self.duo.sweep()
+            await tenant.jobs.plan(Job("duosweep", "all", self.clock() + SWEEP_EVERY))
 
     async def retain(self, tenant: TenantStore, job: Job) -> None:
         """Remove what is older than people were promised; and again tomorrow."""

@@ -322,6 +322,48 @@ class Profiel(Part):
     """How the Taken API names a case, with {zaak} (its UUID) or {zaaknummer}."""
 
 
+DuoOfZaak = Literal["zaak", "duo"]
+
+
+class DuoBron(Part):
+    """Which source counts per field: the case, unless DUO is named."""
+
+    termijn: DuoOfZaak = "zaak"
+    uren: DuoOfZaak = "zaak"
+    pip: DuoOfZaak = "zaak"
+    map: DuoOfZaak = "zaak"
+    pvt: DuoOfZaak = "zaak"
+    examens: DuoOfZaak = "zaak"
+
+
+class Duo(Part):
+    """DUO through the municipality's own gateway, which puts the case reference in the place of the BSN.
+
+    `lezen` names what is read; `verwijzing` is what the gateway calls a case. `bron` and `doel` are the OINs
+    of municipality and DUO, `gemeentecode` the four digits under which DUO knows the municipality's hours.
+    """
+
+    poort: Annotated[str, Field(pattern=r"^https?://.+/$")]
+    sleutel: Secret
+    notificatie_geheim: Secret
+    bron: Annotated[str, Field(pattern=r"^\d{20}$")]
+    doel: Annotated[str, Field(pattern=r"^\d{20}$")]
+    gemeentecode: Annotated[str, Field(pattern=r"^\d{4}$")]
+    verwijzing: Literal["nummer", "uuid"] = "nummer"
+    lezen: tuple[Literal["inburgeringsplicht", "termijn", "uren", "pip", "map", "pvt", "examens"], ...] = (
+        "inburgeringsplicht",
+        "termijn",
+        "uren",
+        "pip",
+        "map",
+        "pvt",
+        "examens",
+    )
+    opnieuw_na_dagen: Annotated[int, Field(ge=1)] = 7
+    per_uur: Annotated[int, Field(ge=1)] = 500
+    bronnen: DuoBron = DuoBron()
+
+
 class Tenant(Part):
     """One municipality. `id` is part of every key in the store."""
 
@@ -334,6 +376,7 @@ class Tenant(Part):
     zaaksysteem: Zaaksysteem | None = None
     bestand: Bestand | None = None
     profiel: Profiel
+    duo: Duo | None = None
     regels: tuple[Regel, ...] = ()
     bewaren: Bewaren = Bewaren()
     stilte: Stilte = Stilte()

@@ -124,7 +124,7 @@ async def _post(
     """Bring notifications evenly, whatever the answers do."""
     answers: Counter[int] = Counter()
     latencies: list[float] = []
-    headers = {"Authorization": f"Bearer {here.tenant.zaaksysteem.notificatie_geheim}"}
+    headers = {"Authorization": f"Bearer {here.tenant.zgw.notificatie_geheim}"}
 
     async def bring(body: dict[str, Any]) -> None:
         begun = monotonic()

@@ -93,7 +93,7 @@ async def ward(tenant: Tenant, clock: Clock, desks: int = 1) -> AsyncIterator[Wa
             sync = NotedSync(cases, store, clock, begun)
             made.append(Desk(store, cases, sync, Follower(store.hints, sync, cases)))
         app, first = web.Application(), made[0]
-        secret = tenant.zaaksysteem.notificatie_geheim
+        secret = tenant.zgw.notificatie_geheim
         handler = notification_handler(first.cases.hint, first.follower.hinted, secret)
         app.router.add_post(f"/cases/{tenant.id}", handler)
         yield Ward(tenant, clock, await serve(app, stack) + f"/cases/{tenant.id}", made, http, begun)

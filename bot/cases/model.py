@@ -13,6 +13,7 @@ from enum import StrEnum
 from bot.cases.appointment import Absence, Appointment, Choice, Interpreter, Preference
 from bot.cases.document import Document
 from bot.cases.lesson import Group, GroupFacts, Lesson, LessonChange, LessonStatus, Provider
+from bot.cases.news import News, NewsKind
 from bot.cases.plan import Agreement, Contact, Part, Plan, Route, Term, Waiting
 from bot.cases.question import Question, Questions, QuestionState, Reply
 from bot.cases.shared import Hours, PartKind, Party, Place, Text, handle
@@ -34,6 +35,8 @@ __all__ = [
     "Lesson",
     "LessonChange",
     "LessonStatus",
+    "News",
+    "NewsKind",
     "OwnWrite",
     "Part",
     "PartKind",
@@ -103,11 +106,17 @@ class Snapshot:
     unreadable: tuple[str, ...] = ()
     doubled: tuple[str, ...] = ()
     suspended: bool = False
+    news: tuple[News, ...] = ()
 
     @property
     def silent(self) -> bool:
         """Whether nothing may be sent any more on one's own account (closed, completed)."""
         return self.state in {State.CLOSED, State.COMPLETED}
+
+    @property
+    def resting(self) -> bool:
+        """Whether the plan rests: no reminders and no changes until it goes on."""
+        return self.state is State.PAUSED
 
 
 @dataclass(frozen=True, slots=True)

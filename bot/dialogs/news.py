@@ -1,16 +1,21 @@
-"""news: what changed in the plan, that there is news about its end date, and what a digest tells."""
+"""news: what changed in the plan, that there is news (never what it says), and what a digest tells."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from bot.cases.model import News, NewsKind
 from bot.dialogs.fills.contact import call, caseworker
 from bot.dialogs.fills.data import facts_of, known
 from bot.dialogs.fills.digest import listed, opened
 from bot.dialogs.fills.moment import whole
 from bot.dialogs.fills.news import changed_part
+from bot.dialogs.people import call_back
 from bot.state.declare import SAME, Fill, Instead, Screen, dialog, do, each, go
 from bot.state.scene import Scene
 from bot.state.session import Place
 from bot.state.turn import Outcome
+from bot.state.values import Raw, Term
 
 
 def _plan(scene: Scene) -> Fill | Instead:
@@ -29,10 +34,40 @@ def _term(scene: Scene) -> Fill:
     return Fill({"last_day": last, "caseworker": caseworker(scene).shown_name})
 
 
+def _announced(scene: Scene, kind: NewsKind) -> News | None:
+    return next((news for news in facts_of(scene).snapshot.news if news.kind is kind), None)
+
+
+def _contact(scene: Scene) -> Fill:
+    return Fill({"caseworker": caseworker(scene).shown_name})
+
+
+def _look(scene: Scene) -> Fill:
+    return Fill()
+
+
+def _pause(scene: Scene) -> Fill | Instead:
+    """Say that the plan rests; once it goes on, the plan itself says so."""
+    if not facts_of(scene).snapshot.resting:
+        return Instead(Place("home.home", first=Term("first-newest")))
+    since = _announced(scene, NewsKind.PAUSE)
+    return Fill({"date": whole(since.on) if since else None, "caseworker": caseworker(scene).shown_name})
+
+
+def _completed(scene: Scene) -> Fill | Instead:
+    """Say that the plan is complete, and when this chat ends."""
+    since = _announced(scene, NewsKind.COMPLETED)
+    if since is None:
+        return Instead(Place("home.home", first=Term("first-newest")))
+    closes = since.on + timedelta(days=scene.tenant.bewaren.na_afsluiten)
+    return Fill({"municipality": Raw(scene.tenant.gemeente.naam), "date": whole(closes)})
+
+
 def _call(scene: Scene) -> Outcome:
     return call(scene, caseworker(scene))
 
 
+CALL_BACK = do("callback", call_back, ok="people.callback", unavailable=SAME)
 PLAN = go("plan", "plan.overview", keeps=False)
 TOLD = frozenset({"lesson", "appointment", "task"})
 ITEM = do(
@@ -46,6 +81,9 @@ ITEM = do(
     appointment="appointments.appointment",
     plan="news.plan",
     term="news.term",
+    result="news.result",
+    pause="news.pause",
+    completed="news.completed",
     campaign="push.reminder",
     question="people.answer",
     unavailable="home.home",
@@ -60,6 +98,17 @@ NEWS = dialog(
         known(_term),
         (do("call", _call, ok=SAME, unavailable=SAME, always=True), PLAN),
         sensitive=True,
+    ),
+    Screen("news.result", known(_contact), (CALL_BACK, go("how", "news.look", keeps=False)), sensitive=True),
+    Screen("news.look", known(_look), (CALL_BACK,), up="news.result", sensitive=True),
+    Screen(
+        "news.pause",
+        known(_pause),
+        (do("call", _call, ok=SAME, unavailable=SAME, always=True),),
+        sensitive=True,
+    ),
+    Screen(
+        "news.completed", known(_completed), (go("close", "privacy.delete", keeps=False),), sensitive=True
     ),
     Screen("news.digest", known(listed), (each("item", ITEM),), sensitive=True, watches=TOLD),
 )

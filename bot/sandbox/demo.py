@@ -19,6 +19,7 @@ from bot.clock import Clock, local, system_clock
 from bot.console.staff import add_staff
 from bot.errors import ConfigError
 from bot.sandbox.arrivals import Letter, Letters, link_class, write_letters
+from bot.sandbox.duo import Gateway, duo_section, gateway_of, page, seed_from
 from bot.sandbox.landing import landing, stylesheet
 from bot.sandbox.telegram import Limits, Telegram, telegram_app
 from bot.sandbox.telegram.memory import load, save
@@ -50,6 +51,7 @@ class Demo:
     before: Mapping[str, str] = field(default_factory=dict)
     telegram: Telegram = field(init=False)
     systems: dict[str, Zgw] = field(default_factory=dict, init=False)
+    gateways: dict[str, Gateway] = field(default_factory=dict, init=False)
     app: App = field(init=False)
     town: Town = field(default_factory=Town, init=False)
     letters: tuple[Letter, ...] = field(default=(), init=False)
@@ -72,6 +74,7 @@ class Demo:
         say("filling the case systems of Waterveen and Heuvelmeer")
         tenants = self._tenants()
         self._case_systems()
+        self._gateways(tenants)
         self.telegram = self._telegram(tenants)
         self.app = App(self._settings(), tenants, self.redis_url or self._embedded().url, self.clock)
         outer = await self._web()
@@ -130,7 +133,7 @@ class Demo:
         files = self.folder / "tenants"
         files.mkdir(exist_ok=True)
         for name in MUNICIPALITIES:
-            text = tenant_text(name, self._case_address(name))
+            text = tenant_text(name, self._case_address(name)) + duo_section(name, f"{self.url}/duo/{name}")
             (files / f"{name}.toml").write_text(text, encoding="utf-8")
         return tuple(read_tenant(files / f"{name}.toml") for name in MUNICIPALITIES)
 
@@ -146,6 +149,13 @@ class Demo:
                 seed(system, self.town, name, today)
                 system.save()
             self.systems[name] = system
+
+    def _gateways(self, tenants: tuple[Tenant, ...]) -> None:
+        for tenant in tenants:
+            assert tenant.duo is not None
+            callback = f"{self.before.get('bot', self.url)}/wegwijs/duo/{tenant.id}/notificaties"
+            gateway = self.gateways[tenant.id] = gateway_of(tenant, callback, clock=self.clock)
+            seed_from(self.systems[tenant.id], gateway, tenant.duo.gemeentecode)
 
     def _telegram(self, tenants: tuple[Tenant, ...]) -> Telegram:
         telegram = Telegram(clock=self.clock, limits=self.limits, public_base=self.url)
@@ -182,6 +192,7 @@ class Demo:
         inner = await self.app.build()
         for name, system in self.systems.items():
             outer.add_subapp(f"/zgw/{name}", system.app())
+            outer.add_subapp(f"/duo/{name}", page(self.gateways[name], system.name))
         outer.router.add_get("/", landing(self))
         outer.router.add_get("/landing.css", stylesheet)
         outer.add_subapp("/wegwijs", inner)

@@ -11,10 +11,13 @@ from bot.cases.model import (
     Facts,
     Lesson,
     LessonStatus,
+    News,
+    NewsKind,
     OwnWrite,
     PartKind,
     Plan,
     Question,
+    State,
     Write,
     WriteKind,
 )
@@ -74,6 +77,13 @@ def case(facts: Facts, language: str) -> Iterator[Situation]:
     assert snapshot.plan is not None
     yield Situation("the plan changes", replace(home, facts=_plan(facts, _signed(snapshot.plan))), LOOK)
     yield Situation("the term changes", replace(home, facts=_plan(facts, _longer(snapshot.plan))), LOOK)
+    for title, state, kind in (
+        ("there is a result of an exam", State.IN_ROUTE, NewsKind.RESULT),
+        ("the plan rests", State.PAUSED, NewsKind.PAUSE),
+        ("the plan is complete", State.COMPLETED, NewsKind.COMPLETED),
+    ):
+        said = replace(snapshot, state=state, news=(News(kind, 1, NOW.date()),))
+        yield Situation(title, replace(home, facts=replace(facts, snapshot=said)), LOOK)
     bare = replace(facts, snapshot=replace(snapshot, plan=None, appointments=()), groups=())
     yield Situation("before there is a plan", linked(bare, language))
     for screen in ("push.signal", "push.superseded"):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.state.items import Item, arg, campaign_over, items
+from bot.state.items import NEWS, Item, arg, campaign_over, items
 from bot.state.moment import soon, urgent
 from bot.state.notices import notice
 from bot.state.scene import Scene
@@ -26,7 +26,7 @@ LINES = 3
 """Lines of a digest; so many of its items count as seen once it was opened."""
 REMINDER = "reminder:"
 SUPERSEDED = "superseded"
-PROTECTED = {"plan", "term", "question"}
+PROTECTED = {"plan", "question", *NEWS}
 """Kinds of items that only a protected message tells of."""
 Cover = tuple[str, int]
 """An item and its version."""

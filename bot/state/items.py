@@ -12,11 +12,14 @@ from bot.cases.model import (
     Appointment,
     Facts,
     Lesson,
+    News,
+    NewsKind,
     PartKind,
     Place,
     Plan,
     Question,
     QuestionState,
+    Snapshot,
     Task,
     handle,
 )
@@ -25,6 +28,9 @@ QUESTION = "question"
 OPEN, ANSWERED = "open", "answered"
 PLAN = "plan"
 TERM = "term"
+RESTS, GOES_ON = "rests", "goes on"
+NEWS = frozenset(str(kind) for kind in NewsKind)
+"""Items of which only that there is news is ever pushed."""
 UNKNOWABLE = {"bekend": "afgelegd"}
 """That a result of an exam is known is never visible in the plan before the person was told it."""
 
@@ -83,7 +89,13 @@ def items(facts: Facts) -> Iterator[Item]:
     yield from (_question(question) for question in facts.questions)
     if facts.snapshot.plan is not None:
         yield _plan(facts.snapshot.plan)
-        yield _term(facts.snapshot.plan)
+    announced = {news.kind: news for news in facts.snapshot.news}
+    term = announced.pop(NewsKind.TERM, None)
+    if facts.snapshot.plan is not None or term is not None:
+        yield _term(facts.snapshot.plan, term)
+    yield _pause(facts.snapshot, announced.pop(NewsKind.PAUSE, None))
+    for kind, news in announced.items():
+        yield Item(str(kind), str(kind), news.version, str(news.version))
 
 
 def where(facts: Facts, lesson: Lesson) -> Place:
@@ -154,9 +166,17 @@ def _plan(plan: Plan) -> Item:
     return Item(PLAN, PLAN, plan.version, said, said)
 
 
-def _term(plan: Plan) -> Item:
-    last = plan.term.last_day.isoformat() if plan.term else ""
-    return Item(TERM, TERM, plan.version, last, last)
+def _term(plan: Plan | None, news: News | None) -> Item:
+    """Describe the end of the term: the day, and what was announced of it: both together are one news."""
+    last = plan.term.last_day.isoformat() if plan and plan.term else ""
+    version = (plan.version if plan else 0) + (news.version if news else 0)
+    return Item(TERM, TERM, version, f"{last}|{news.version}" if news else last, last)
+
+
+def _pause(case: Snapshot, news: News | None) -> Item:
+    """Describe whether the plan rests; the case or DUO may say so, and who says it second adds nothing."""
+    version = news.version if news else case.plan.version if case.plan else 1
+    return Item(str(NewsKind.PAUSE), str(NewsKind.PAUSE), version, RESTS if case.resting else GOES_ON)
 
 
 def plan_shows(plan: Plan) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.cases.model import Task
 from bot.clock import instant
-from bot.state.items import ANSWERED, OPEN, QUESTION, Item, arg
+from bot.state.items import ANSWERED, GOES_ON, NEWS, OPEN, QUESTION, TERM, Item, arg
 from bot.state.moment import allowed, bundled, soon, urgent
 from bot.state.scene import Scene
 from bot.state.turn import Notice, Priority
@@ -23,7 +23,8 @@ _KINDS = {
 
 def speaks(scene: Scene, item: Item) -> bool:
     """Whether the municipality lets us tell of this kind of item, or tells it another way."""
-    return _KINDS.get(item.kind, item.kind) in scene.tenant.profiel.berichten
+    kind = "nieuws" if item.kind in NEWS - {TERM} else _KINDS.get(item.kind, item.kind)
+    return kind in scene.tenant.profiel.berichten
 
 
 def notice(scene: Scene, item: Item, base: str | None) -> Notice | None:
@@ -36,6 +37,10 @@ def notice(scene: Scene, item: Item, base: str | None) -> Notice | None:
         return _question(scene, item)
     if item.kind == "task":
         return _task(scene, item) if not base and item.due else None
+    if item.digest == GOES_ON:
+        return None
+    if item.kind in NEWS - {TERM}:
+        return _plain(scene, item, "push.news")
     if base is None:
         return _plain(scene, item, "push.plan") if item.kind == "plan" else None
     return _plain(scene, item, "push.plan" if item.kind == "plan" else "push.news")

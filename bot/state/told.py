@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.cases.model import NewsKind, Snapshot, State
 from bot.state.digest import fold, unsent
-from bot.state.items import PLAN, QUESTION, TERM, Item, items
+from bot.state.items import NEWS, PLAN, QUESTION, TERM, Item, items
 from bot.state.notices import notice, speaks
 from bot.state.scene import Scene
 from bot.state.session import Session, Told
@@ -20,6 +21,8 @@ from bot.state.turn import Effect, Notify, Withdraw
 
 AHEAD = timedelta(weeks=4)
 KEPT = timedelta(days=1)
+LAST_WORDS = {State.PAUSED: NEWS, State.COMPLETED: frozenset({str(NewsKind.COMPLETED)})}
+"""What is still told of a case that asks for silence."""
 NEW = ""
 """As `Told.before`: the person did not know this item at all."""
 
@@ -56,8 +59,8 @@ def differences(scene: Scene) -> Differences:
         return Differences(begin(scene))
     changed = [item for item in _near(scene) if _differs(item, session.told.get(item.key))]
     kinds = frozenset(item.kind for item in changed)
-    if facts.snapshot.silent or facts.snapshot.suspended:
-        return Differences(begin(scene), tuple(Withdraw(key) for key in sorted(scene.pending)), kinds)
+    if _quiet(facts.snapshot):
+        return _last_words(scene, changed, kinds)
     if not may_send(scene):
         return Differences(session, (), kinds)
     session, untold = _untold(scene, session, changed)
@@ -69,10 +72,33 @@ def differences(scene: Scene) -> Differences:
 
 def may_send(scene: Scene) -> bool:
     """Whether anything may leave on our own account: no letters, pause, mute or freeze, an open case."""
+    return _reaches(scene) and not (scene.facts is not None and _quiet(scene.facts.snapshot))
+
+
+def _reaches(scene: Scene) -> bool:
     paused = scene.session.paused_until is not None and scene.now < scene.session.paused_until
-    case = scene.facts.snapshot if scene.facts else None
-    closed = case is not None and (case.silent or case.suspended)
-    return scene.link_state == "linked" and not (paused or scene.session.letters or closed)
+    return scene.link_state == "linked" and not (paused or scene.session.letters)
+
+
+def _quiet(case: Snapshot) -> bool:
+    """Whether the case itself asks for silence: over, resting, or hidden from us."""
+    return case.silent or case.resting or case.suspended
+
+
+def _last_words(scene: Scene, changed: Iterable[Item], kinds: frozenset[str]) -> Differences:
+    """Count everything as told and take back what waits, but for that the plan rests, or is complete."""
+    assert scene.facts is not None
+    case = scene.facts.snapshot
+    heard = case.informs and not case.suspended and _reaches(scene)
+    allowed = LAST_WORDS.get(case.state, frozenset()) if heard else frozenset()
+    said = [item for item in changed if item.key in allowed]
+    before = {item.key: scene.session.told[item.key] for item in said if item.key in scene.session.told}
+    now = begin(scene)
+    told = {key: what for key, what in now.told.items() if key not in {item.key for item in said}} | before
+    found = _compared(scene, replace(now, told=told), said)
+    stay = {key for key in scene.pending if key in allowed}
+    taken_back = tuple(Withdraw(key) for key in sorted(scene.pending - stay))
+    return Differences(found.session, (*taken_back, *found.effects), kinds)
 
 
 def _untold(scene: Scene, session: Session, changed: Iterable[Item]) -> tuple[Session, frozenset[str]]:

@@ -69,6 +69,7 @@ TENANT_KEYS: tuple[KeyKind, ...] = (
     KeyKind(f"p:{ID}:items", "items of which deliveries are recorded", End.PERSON, personal=True),
     KeyKind(f"p:{ID}:groups", "groups of this person", End.PERSON, personal=True),
     KeyKind(f"p:{ID}:invitations", "ids of invitations", End.PERSON),
+    KeyKind(f"p:{ID}:duo", "facts and events of DUO, sealed", End.PERSON, personal=True),
     KeyKind("groups", "ids of groups", End.ENTRIES),
     KeyKind(f"g:{ID}", "group: sealed lessons", End.GROUP),
     KeyKind(f"g:{ID}:own", "planners' changes that the lessons may not show yet, sealed", End.GROUP),

@@ -8,6 +8,7 @@ from bot.store.db import Db
 from bot.store.dead import Dead
 from bot.store.deliveries import Deliveries
 from bot.store.departures import Departures
+from bot.store.duo import DuoRecords
 from bot.store.groups import Groups
 from bot.store.hints import Hints
 from bot.store.idempotency import Idempotency
@@ -53,6 +54,7 @@ class TenantStore:
         self.outbox = TenantOutbox(self.room, tenant.id, self.links)
         self.writes = PersonWrites(self.room)
         self.questions = Questions(self.room)
+        self.duo = DuoRecords(self.room)
         self.invitations = Invitations(self.room)
         self.deliveries = Deliveries(self.room)
         self.jobs = Jobs(self.room)

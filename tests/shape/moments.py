@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.cases.model import Choice, OwnWrite, Write, WriteKind
+from bot.cases.model import Choice, News, NewsKind, OwnWrite, State, Write, WriteKind
 from bot.cases.model import Place as Spot
 from bot.state.declare import Fill
 from bot.state.engine import Shown
@@ -78,6 +78,8 @@ def situations() -> Iterator[tuple[str, Hand]]:
         for done in (False, True):
             yield f"Laila answered {choice.name} {done}", answering(choice, done=done)
     yield "Laila's answer was refused", answering(Choice.COME, refused=True)
+    for state, kind in ((State.PAUSED, NewsKind.PAUSE), (State.COMPLETED, NewsKind.COMPLETED)):
+        yield f"Samira, {kind}", _announced(state, kind)
     yield "no facts yet", _unread()
 
 
@@ -161,6 +163,13 @@ def answering(choice: Choice | None = None, *, done: bool = False, refused: bool
         write = Write("w", WriteKind.APPOINTMENT_ANSWER, talk.id, NOW, choice=choice, version=talk.version)
         own = OwnWrite(write, NOW if done else None, refused)
         hand.facts = replace(hand.facts, own=(own,))
+    return hand
+
+
+def _announced(state: State, kind: NewsKind) -> Hand:
+    hand = linked(EVERYBODY["Samira"])
+    hand.case(state=state, news=(News(kind, 7, NOW.date()),))
+    hand.looks()
     return hand
 
 

@@ -27,6 +27,7 @@ LARGEST: Final = 5 * 1024 * 1024
 MOST_PAGES: Final = 100
 CRS: Final = "EPSG:4326"
 Query = Sequence[tuple[str, str]]
+Refused = Callable[[int, Mapping[str, str], Any, Clock], WegwijsError]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,12 @@ class Api:
         *,
         pace: Pace | None = None,
         version: Version | None = None,
+        headers: Callable[[], Mapping[str, str]] = lambda: {"Accept-Crs": CRS, "Content-Crs": CRS},
+        refused: Refused = refusal,
     ) -> None:
         self.root = root
         self._line, self._credential = line, credential
+        self._headers, self._refused = headers, refused
         self._breaker = breaker or Breaker(line.clock)
         self._denials = denials or denials_of(line.clock)
         self._pace, self._version = pace, version or Version("")
@@ -193,7 +197,7 @@ class Api:
         self._version.note(answer.headers.get("API-version"))
         held = answer.status == 304 and "If-None-Match" in ask.more
         good = held or 200 <= answer.status < 300
-        error = None if good else refusal(answer.status, answer.headers, answer.doc, self._line.clock)
+        error = None if good else self._refused(answer.status, answer.headers, answer.doc, self._line.clock)
         self._note(error)
         if error is not None:
             raise error
@@ -238,8 +242,7 @@ class Api:
         headers = {
             "Accept": "application/json",
             "Authorization": self._credential.header(ask.subject),
-            "Accept-Crs": CRS,
-            "Content-Crs": CRS,
+            **self._headers(),
             **ask.more,
         }
         begun = time.monotonic()

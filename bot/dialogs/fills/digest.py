@@ -14,7 +14,7 @@ from bot.dialogs.fills.task import task, title
 from bot.state.acks import key_of
 from bot.state.declare import Choice, Fill, Instead
 from bot.state.digest import LINES, REMINDER, Cover, ahead, subject
-from bot.state.items import arg, named, short
+from bot.state.items import NEWS, arg, named, short
 from bot.state.own import absence
 from bot.state.scene import Scene
 from bot.state.session import Place
@@ -85,7 +85,9 @@ def _line(scene: Scene, key: str) -> Value:
         until = Day(found.due) if found is not None and found.due else None
         open_ = found is not None and found.open
         return Term("digest-task", {"task": title(found), "date": until}) if found and open_ else None
-    return Term("digest-message" if kind == "campaign" else f"digest-{kind}")
+    if kind == "campaign":
+        return Term("digest-message")
+    return Term("digest-term" if kind in NEWS else f"digest-{kind}")
 
 
 def _reminder(scene: Scene) -> Value:

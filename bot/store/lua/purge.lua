@@ -41,6 +41,6 @@ if person ~= '' then
   for i = 1, #alarms, 2 do
     if cjson.decode(alarms[i + 1]).person == person then redis.call('HDEL', P .. 't:alarms', alarms[i]) end
   end
-  redis.call('DEL', p, p .. ':own', p .. ':writes', p .. ':items', p .. ':groups', p .. ':invitations', P .. 'k:' .. person)
+  redis.call('DEL', p, p .. ':own', p .. ':writes', p .. ':items', p .. ':groups', p .. ':invitations', p .. ':duo', P .. 'k:' .. person)
 end
 return 1

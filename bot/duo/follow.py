@@ -1,0 +1,164 @@
+"""What follows from DUO's events, and the reading of its resources now and then, for one municipality."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from bot.cases.sync import Outcome
+from bot.clock import Clock
+from bot.duo.events import REACTIONS, Resource, Standing
+from bot.duo.outlook import announced, followed, to_read
+from bot.duo.ports import Alarms, Known, Persons, Records
+from bot.duo.reader import DuoReader
+from bot.duo.receiver import Arrived, Fault
+from bot.duo.record import DuoEvent
+from bot.errors import BadAnswer, CaseApiAway, CaseNotFound, Freeze, Retry, StoreAway
+from bot.outages import News
+from bot.tenant import Duo as DuoConfig
+
+AT_ONCE: Final = 4
+AHEAD: Final = timedelta(days=1)
+"""So far DUO's clock may be ahead of ours."""
+ENDED: Final = "ended"
+KINDS: Final = {Fault.SECRET: "duo_denied", Fault.PERSON: "duo_personal", Fault.SHAPE: "duo_shape"}
+
+
+class Duo:
+    """`counts` says how many events of which kind came. `refresh` reads a person's case anew."""
+
+    def __init__(
+        self,
+        config: DuoConfig,
+        reader: DuoReader,
+        persons: Persons,
+        records: Records,
+        alarms: Alarms,
+        refresh: Callable[[str], Awaitable[Outcome]],
+        note: Callable[[News], None],
+        clock: Clock,
+    ) -> None:
+        self._config, self._reader, self._clock = config, reader, clock
+        self._persons, self._records, self._alarms = persons, records, alarms
+        self._refresh, self._note = refresh, note
+        self._wanted = tuple(Resource(name) for name in config.lezen)
+        self._told: set[Fault] = set()
+        self.counts: Counter[str] = Counter()
+
+    async def accept(self, arrived: Arrived) -> None:
+        """Make a notice durable, and silence at once whom it is about where that is what it says.
+
+        Raises `BadAnswer` for a registration in the future, `StoreAway` where nothing could be kept.
+        """
+        reaction = REACTIONS.get(arrived.code)
+        if reaction is None:
+            self.counts["unknown code"] += 1
+            self._note(News("duo_unknown", arrived.code))
+            return
+        now = self._clock()
+        if arrived.registered > now + AHEAD:
+            # It would hide every later event of its code.
+            raise BadAnswer("registratieDatumTijd")
+        self.counts[arrived.code] += 1
+        if reaction.ignored:
+            return
+        person = await self._person(arrived.reference)
+        if person is None:
+            self.counts["unknown case"] += 1
+            return
+        fresh = await self._records.note(person.id, DuoEvent(arrived.code, arrived.registered, now))
+        if reaction.standing is Standing.STOPPED:
+            # Also where it was known: the process may have died between the two steps.
+            await self._silenced(person.id)
+        if fresh and reaction.handover:
+            await self._alarms.raise_("duo_moved", person.id, "")
+
+    async def follow(self, person: str) -> None:
+        """Read what the new events are about, then the case; raises `Retry` where that must come again."""
+        known = await self._persons.get(person)
+        if known is None or known.channel == ENDED:
+            return
+        record = await self._records.get(person)
+        away: Exception | None = None
+        try:
+            wanted = to_read(record, self._wanted)
+            facts = (
+                await self._reader.read(self._reference(known), wanted, record.facts)
+                if wanted
+                else record.facts
+            )
+            facts = replace(facts, followed=followed(record))
+            if not await self._records.keep(person, record.facts, facts):
+                away = CaseApiAway("DUO was read twice at once; the event is followed again.")
+        except (CaseApiAway, Retry, Freeze) as fault:
+            if isinstance(fault, StoreAway):
+                raise
+            away = fault
+        # That there is news does not wait for DUO's gateway.
+        outcome = await self._refresh(person)
+        if away is not None:
+            raise away
+        if outcome is Outcome.AWAY:
+            raise CaseApiAway("The case could not be read; DUO's event is followed again.")
+
+    async def sweep(self) -> int:
+        """Read again whoever was not read for long, as hours change without an event; answers how many.
+
+        At most as many an hour as the tenant says; where the gateway is away they wait for the next sweep.
+        """
+        due: list[Known] = []
+        for id in sorted(await self._persons.ids()):
+            if len(due) >= self._config.per_uur:
+                break
+            person = await self._persons.get(id)
+            if person is not None and person.channel != ENDED and await self._old(id):
+                due.append(person)
+        room = asyncio.Semaphore(AT_ONCE)
+        return sum(await asyncio.gather(*(self._read(person, room) for person in due)))
+
+    def tell(self, fault: Fault, over: bool) -> None:
+        """Tell the operator once of a fault of the gateway, and once that it is over."""
+        if over and fault not in self._told:
+            return
+        if over:
+            self._told.discard(fault)
+        else:
+            self.counts[KINDS[fault]] += 1
+            if fault in self._told:
+                return
+            self._told.add(fault)
+        self._note(News(KINDS[fault], "notificaties", over=over))
+
+    async def _silenced(self, person: str) -> None:
+        record = await self._records.get(person)
+        if announced(record.events) is Standing.STOPPED and await self._records.silence(person):
+            await self._alarms.raise_("duo_stopped", person, "")
+
+    async def _person(self, reference: str) -> Known | None:
+        return await self._persons.by_number(reference) or await self._persons.by_case(reference)
+
+    def _reference(self, person: Known) -> str:
+        return person.case_uuid if self._config.verwijzing == "uuid" else person.case_number
+
+    async def _old(self, person: str) -> bool:
+        read = (await self._records.get(person)).facts.read_at
+        return read is None or self._clock() - read >= timedelta(days=self._config.opnieuw_na_dagen)
+
+    async def _read(self, person: Known, room: asyncio.Semaphore) -> bool:
+        async with room:
+            before, begun = await self._records.get(person.id), self._clock()
+            try:
+                facts = await self._reader.read(self._reference(person), self._wanted, before.facts)
+            except StoreAway:
+                raise
+            except (Retry, Freeze, CaseNotFound):
+                return False
+            if not await self._records.keep(person.id, before.facts, replace(facts, read_at=begun)):
+                return False
+            if facts != before.facts:
+                await self._refresh(person.id)
+            return True

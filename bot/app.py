@@ -15,9 +15,10 @@ import structlog
 from aiohttp import web
 
 from bot.breaker import Breaker
+from bot.cases.answers import AnswerPost, Followed, Translator
 from bot.cases.hints import Follower
 from bot.cases.notifications import notification_handler
-from bot.cases.port import CaseApi, CaseWrites
+from bot.cases.port import Answers, CaseApi, CaseWrites
 from bot.cases.source import source_of
 from bot.cases.subscribe import Subscriber
 from bot.cases.subscribe_words import why
@@ -43,7 +44,7 @@ from bot.duo.follow import Duo
 from bot.duo.reader import DuoReader
 from bot.duo.receiver import receiver
 from bot.errors import CaseApiRefused, StoreAway, WegwijsError
-from bot.jobs import SLOW, Errands
+from bot.jobs import SLOW, Errands, names_around
 from bot.outages import UNSUBSCRIBED, Doorkeeper, News, Outages
 from bot.scenes import Scenes
 from bot.scheduler import Scheduler
@@ -81,6 +82,7 @@ class Municipality:
     client: Client
     cases: CaseApi
     writes: CaseWrites | None
+    answers: Answers | None
     sync: Sync
     follower: Follower
     intake: Intake
@@ -200,6 +202,7 @@ class App:
             client,
             cases,
             source.writes,
+            source.answers,
             sync,
             Follower(store.hints, sync, source.finder),
             Intake(store.links, store.mailbox, callbacks, leaving, self.clock),
@@ -282,15 +285,32 @@ class App:
         if "sender" in roles:
             self._run(self._sender(town).run, f"sender {tenant.id}")
         if town.writes is not None:
-            store = town.store
+            store, writes = town.store, town.writes
+            if town.answers is not None:
+                writes = Followed(writes, store, self.clock)
+                post = AnswerPost(
+                    town.answers, store, self.clock, self._translator(town), sleep=store.wakes().wait
+                )
+                self._run(post.run, f"answers {tenant.id}")
             writer = Writer(
-                town.writes, store.writes, store.groups, store.alarms, self.clock, sleep=store.wakes().wait
+                writes, store.writes, store.groups, store.alarms, self.clock, sleep=store.wakes().wait
             )
             self._run(writer.run, f"writer {tenant.id}")
         if "scheduler" in roles:
             self._run(partial(town.follower.run, town.store.wakes().wait), f"hints {tenant.id}")
             errands = Errands(town.sync, self.views, town.client, self.gate, self.clock, town.duo)
             self._run(Scheduler(town.store, errands.handlers, SLOW).run, f"scheduler {tenant.id}")
+
+    def _translator(self, town: Municipality) -> Translator | None:
+        """What translates answers; None where this installation translates nothing."""
+        gate = self.gate
+        if gate is None:
+            return None
+
+        async def translate(text: str, language: str, person: str) -> str:
+            return await gate.answer(text, language, await names_around(town.store, person))
+
+        return translate
 
     def _sender(self, town: Municipality) -> Sender:
         async def shown(entry: Outgoing) -> View | None:

@@ -29,9 +29,9 @@ staff = typer.Typer(no_args_is_help=True, help="Local accounts of the console.")
 app.add_typer(staff, name="staff")
 keys = typer.Typer(no_args_is_help=True, help="Keys of the HTTP API.")
 app.add_typer(keys, name="keys")
+app.add_typer(sandbox, name="sandbox")
 app.add_typer(cases, name="cases")
 cases.command("subscribe", epilog=EXAMPLES)(subscribe)
-app.add_typer(sandbox, name="sandbox")
 
 
 def main() -> None:

@@ -138,21 +138,21 @@ class Errands:
         data: dict[str, Any] = {"of": draft}
         if self.gate is not None:
             try:
-                found = await self.gate.question(
-                    session.draft, session.language, await self._names(tenant, job.key)
-                )
+                link = await tenant.links.get(job.key)
+                names = await names_around(tenant, link.person if link else None)
+                found = await self.gate.question(session.draft, session.language, names)
                 data |= {"dutch": found.dutch, "back": found.back, "sure": found.sure}
             except TranslatorAway:
                 log.warning("translator away")
         await tenant.look(job.key, "translated", data)
 
-    async def _names(self, tenant: TenantStore, link: str) -> tuple[str, ...]:
-        """Names that a question may contain: the person's, the caseworkers', the schools'."""
-        known = await tenant.links.get(link)
-        person = await tenant.persons.get(known.person) if known and known.person else None
-        staff = tuple(one.naam for one in tenant.tenant.medewerkers)
-        schools = tuple(one.group.provider.name for one in await tenant.groups.all())
-        return (*((person.first_name,) if person else ()), *staff, *schools)
+
+async def names_around(tenant: TenantStore, id: str | None) -> tuple[str, ...]:
+    """Names that a text of or for a person may contain: the person's, the caseworkers', the schools'."""
+    person = await tenant.persons.get(id) if id else None
+    staff = tuple(one.naam for one in tenant.tenant.medewerkers)
+    schools = tuple(one.group.provider.name for one in await tenant.groups.all())
+    return (*((person.first_name,) if person else ()), *staff, *schools)
 
 
 def next_night(now: datetime, tenant: str) -> datetime:

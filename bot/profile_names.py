@@ -6,9 +6,9 @@ from typing import Final, Literal
 
 Dagvorm = Literal["JJJJMMDD", "JJJJ-MM-DD", "DD-MM-JJJJ"]
 """How a municipality writes days into zaakeigenschappen; the first is what ZGW prescribes."""
-Bericht = Literal["les", "afspraak", "taak", "plan", "termijn", "nieuws"]
+Bericht = Literal["les", "afspraak", "taak", "plan", "termijn", "nieuws", "antwoord"]
 """What Wegwijs tells of its own account; what a profile leaves out is shown when asked for, but not told."""
-BERICHTEN: Final[tuple[Bericht, ...]] = ("les", "afspraak", "taak", "plan", "termijn", "nieuws")
+BERICHTEN: Final[tuple[Bericht, ...]] = ("les", "afspraak", "taak", "plan", "termijn", "nieuws", "antwoord")
 DAGEN: Final = (
     "pipDatumDagtekening",
     "termijnStart",

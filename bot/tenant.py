@@ -419,6 +419,12 @@ class Tenant(Part):
         """The bucket tag of this tenant's keys, a fixed hash of its id (design §3.6)."""
         return f"b{hashlib.sha256(self.id.encode()).digest()[0] % BUCKETS:02d}"
 
+    @property
+    def telefoons(self) -> tuple[str, ...]:
+        """Telephone numbers that everybody may know."""
+        found = (self.gemeente.telefoon, self.team.telefoon, *(m.telefoon for m in self.medewerkers))
+        return tuple(number for number in found if number)
+
     def medewerker(self, identification: str | None) -> Medewerker | None:
         """Find a caseworker by the identification that the case system uses."""
         return next((m for m in self.medewerkers if m.id == identification), None)

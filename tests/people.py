@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.cases.model import (
@@ -21,6 +22,7 @@ from bot.cases.model import (
     Place,
     Plan,
     Provider,
+    Question,
     Route,
     Snapshot,
     State,
@@ -273,6 +275,37 @@ def laila() -> Facts:
         language="fa-AF",
     )
     return Facts(case, as_of=NOW, first_name="Laila")
+
+
+YES = "Ja, uw dochter mag mee op 17 december om 15.00 uur."
+LONG = "Dit is een lang antwoord. " * 120
+
+
+def questions() -> tuple[Question, ...]:
+    """One question in each state, and answers that are translated, unsure, long, with a number taken out."""
+    day, sent = timedelta(days=1), NOW - timedelta(hours=1)
+    question = Question("tg:1:0", sent, "Mag mijn dochter mee?", "nl", "هل يمكن لابنتي أن تأتي؟")
+    waiting = replace(question, sent_at=sent)
+    answered = replace(waiting, answer=YES, by="A. Postma", answered_at=NOW)
+    states = (
+        question,
+        replace(question, refused=True),
+        waiting,
+        replace(waiting, dealt_at=NOW),
+        replace(waiting, silent_at=NOW),
+        answered,
+        replace(
+            answered, by="", withheld=True, translations=(("ar", "نعم، يمكنها."), ("en", "Yes, she can."))
+        ),
+        replace(answered, translations=(("ar", ""), ("en", "")), answered_at=NOW - 3 * day),
+        replace(answered, answer=LONG, answered_at=NOW - 3 * day),
+    )
+    return tuple(replace(one, id=f"tg:{n}:0") for n, one in enumerate(states, 1))
+
+
+def asking() -> Facts:
+    """Samira, who has asked much."""
+    return replace(samira(), questions=questions(), questions_as_of=NOW)
 
 
 EVERYBODY = {"Samira": samira, "Filmon": filmon, "Mehmet": mehmet, "Karim": karim, "Laila": laila}

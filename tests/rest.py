@@ -13,7 +13,7 @@ PATIENCE = 15.0
 BEAT = 0.01
 LANES = 4
 QUEUES = ("writes", "lessonwrites", "hintstaken")
-COUNTED = ("turns", *QUEUES, "jobs that are due", "jobs that were taken")
+COUNTED = ("turns", *QUEUES, "questions", "answers looked for", "jobs that are due", "jobs that were taken")
 
 
 async def at_rest(town: TestTown) -> None:
@@ -60,6 +60,8 @@ async def _queued(town: TestTown, municipality: Municipality) -> list[str]:
         at_once.xlen(f"{room.bucket}ready")
         for queue in QUEUES:
             at_once.zcard(f"{prefix}{queue}")
+        at_once.zcount(f"{prefix}questions", "-inf", now)
+        at_once.hlen(f"{prefix}questionstaken")
         at_once.zcount(f"{prefix}jobs", "-inf", now)
         at_once.hlen(f"{prefix}jobtaken")
         for lane in range(LANES):

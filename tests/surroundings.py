@@ -76,7 +76,8 @@ def _case_system(town: TestTown, people: list[Person]) -> dict[str, str]:
             moved = f"{lesson_name(town, lesson['uuid'])}, {lesson['status']}, version {lesson['versie']}"
             seen[lesson["uuid"]] = f"case system: lesson {moved}"
     for contact in system.klantcontacten():
-        seen[contact["uuid"]] = f"case system: {contact['onderwerp']}"
+        answered = ", answered" if contact["reactie"] else ""
+        seen[contact["uuid"]] = f"case system: {contact['onderwerp']}{answered}"
     return seen
 
 

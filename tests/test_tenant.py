@@ -197,7 +197,7 @@ def test_the_overview_says_what_is_mapped_and_what_is_hidden(tmp_path: Path) -> 
     assert "Traject loopt = in_route" in said
     assert "properties: 16 of 17; hidden: niveau" in said
     assert "object types: 7 of 7" in said
-    assert "told: les, taak; not told: afspraak, plan, termijn" in said
+    assert "told: les, taak; not told: afspraak, plan, termijn, nieuws, antwoord" in said
     assert "note:" not in said
 
 

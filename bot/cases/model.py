@@ -15,6 +15,7 @@ from bot.cases.document import Document
 from bot.cases.lesson import Group, GroupFacts, Lesson, LessonChange, LessonStatus, Provider
 from bot.cases.news import News, NewsKind
 from bot.cases.plan import Agreement, Contact, Part, Plan, Route, Term, Waiting
+from bot.cases.question import Question, Questions, QuestionState, Reply
 from bot.cases.shared import Hours, PartKind, Party, Place, Text, handle
 from bot.cases.task import Step, Task, TaskStatus
 from bot.cases.write import OwnWrite, Write, WriteKind
@@ -44,6 +45,10 @@ __all__ = [
     "Plan",
     "Preference",
     "Provider",
+    "Question",
+    "QuestionState",
+    "Questions",
+    "Reply",
     "Route",
     "Snapshot",
     "State",
@@ -119,7 +124,7 @@ class Facts:
     """What a turn may know about a person: the snapshot, the groups, and own unconfirmed writes.
 
     `as_of` is when the oldest part shown was completely read (aware); `newer_follows` that a read has failed
-    since.
+    since. `questions_as_of` is when an answer was last looked for.
     """
 
     snapshot: Snapshot
@@ -128,6 +133,8 @@ class Facts:
     as_of: datetime | None = None
     newer_follows: bool = False
     first_name: str = ""
+    questions: tuple[Question, ...] = ()
+    questions_as_of: datetime | None = None
 
     lessons: tuple[Lesson, ...] = field(init=False, default=())
 

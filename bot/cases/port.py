@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.cases.model import GroupFacts, LessonStatus, Place, Snapshot, Write
+from bot.cases.model import GroupFacts, LessonStatus, Place, Reply, Snapshot, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class LessonWrite:
 class Hint:
     """A notification of the case system: something about this case or this group may have changed.
 
-    Where only `object_uuid` and its `kind` are given, its owner must be looked up; `types`: types of cases.
+    Where only `object_uuid` and its `kind` are given, its owner must be looked up; `types`: types of cases;
+    `number`: that of the internal task of a question.
     """
 
     case_uuid: str | None = None
@@ -54,6 +56,14 @@ class Hint:
     object_uuid: str | None = None
     kind: str | None = None
     types: bool = False
+    number: str | None = None
+
+
+class Answers(Protocol):
+    """Reads answers to questions; held by the writer role only, as the key that reads them also writes."""
+
+    async def replies(self, case_uuid: str, questions: Collection[str], thorough: bool) -> tuple[Reply, ...]:
+        """Read what became of these questions of a case; raises as `CaseApi`."""
 
 
 class CaseApi(Protocol):

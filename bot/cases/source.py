@@ -8,7 +8,7 @@ import aiohttp
 
 from bot.cases.file.adapter import FileCases
 from bot.cases.hints import Finder
-from bot.cases.port import CaseApi, CaseWrites
+from bot.cases.port import Answers, CaseApi, CaseWrites
 from bot.cases.zgw.adapter import ZgwCases
 from bot.clock import Clock
 from bot.outages import Outages
@@ -17,11 +17,15 @@ from bot.tenant import Tenant
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What reads the cases, what writes (only where this process is a writer), and what knows owners."""
+    """What reads the cases, what writes (only where this process is a writer), and what knows owners.
+
+    `answers` reads answers to questions; with nightly files nobody can answer in the chat.
+    """
 
     cases: CaseApi
     finder: Finder
     writes: CaseWrites | None
+    answers: Answers | None = None
 
 
 def source_of(
@@ -32,4 +36,7 @@ def source_of(
         files = FileCases(tenant, tenant.bestand.map, clock, outages.note)
         return Source(files, files, files if writing else None)
     zgw = ZgwCases(tenant.reading(), session, clock, outages=outages)
-    return Source(zgw, zgw, zgw.writes(tenant.zgw.writing_keys) if writing else None)
+    if not writing:
+        return Source(zgw, zgw, None)
+    writes = zgw.writes(tenant.zgw.writing_keys)
+    return Source(zgw, zgw, writes, writes.answers)

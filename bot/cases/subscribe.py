@@ -20,6 +20,8 @@ from bot.errors import BadAnswer, ConfigError
 from bot.tenant import Tenant
 
 WANTED: Final = ("zaken", "objecten", "zaaktypen")
+WELCOME: Final = ("internetaken",)
+"""Only brings answers to questions sooner, which are asked after anyway; many servers do not have it."""
 PROBE: Final = {
     "kanaal": "test",
     "hoofdObject": "http://some.hoofdobject.nl/",
@@ -167,7 +169,9 @@ class Subscriber:
     def _channels(self, names: set[str]) -> tuple[Channel, ...]:
         # Objects have no owner to filter on: which are ours is decided when the notification is read.
         filters = {"zaken": {"bronorganisatie": self._organisation}}
-        return tuple(Channel(naam=name, filters=filters.get(name, {})) for name in WANTED if name in names)
+        return tuple(
+            Channel(naam=name, filters=filters.get(name, {})) for name in (*WANTED, *WELCOME) if name in names
+        )
 
 
 def _same_path(one: str, other: str) -> bool:

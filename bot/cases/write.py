@@ -29,7 +29,8 @@ class Write:
     `id` and `at` are fixed when the intent is made, so that a repeat is recognisable. `item` is the id of the
     task, lesson or appointment, or the question's own id. `text` is Dutch or the person's own words
     (`language`), only for questions. `choice`, `preference` and the `version` that was answered are of an
-    answer to an appointment; `language` is also the interpreter's.
+    answer to an appointment; `language` is also the interpreter's. `follows` is the id of the question that
+    this one goes on with.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Write:
     choice: Choice | None = None
     preference: Preference | None = None
     version: int = 0
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from bot.store.records import AlarmRecord, LessonChangeRecord, Person
 ALARM_COUNTERS = (
     "question",
     "callback",
+    "answer_number",
+    "question_silent",
     "appointment_answer",
     "not_me",
     "second_person",

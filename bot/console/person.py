@@ -45,6 +45,7 @@ async def show(visit: Visit) -> web.StreamResponse:
         "waiting": one.person.waiting_link is not None,
         "end_reasons": END_REASONS,
         "talks": _talks(one, local(now)),
+        "questions": one.facts.questions[::-1] if one.facts else (),
         "answers": partial(_answers, one),
     }
     return page(visit, "person.html", context)

@@ -85,6 +85,7 @@ ITEM = do(
     pause="news.pause",
     completed="news.completed",
     campaign="push.reminder",
+    question="people.answer",
     unavailable="home.home",
     always=True,
 )

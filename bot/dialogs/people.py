@@ -1,16 +1,17 @@
-"""people: whom to ask, a call back, and a question in one's own language."""
+"""people: whom to ask, a call back, a question in one's own language, and the answer to it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.cases.model import Write, WriteKind
+from bot.cases.model import QuestionState, Write, WriteKind, handle
 from bot.clock import local
 from bot.dialogs.fills.contact import ROLES, Someone, caseworker, language, languages, someone
-from bot.dialogs.fills.data import known
+from bot.dialogs.fills.data import facts_of, known
 from bot.dialogs.fills.hours import hours
-from bot.state.declare import SAME, Fill, Instead, Screen, dialog, do, go
-from bot.state.own import last_write
+from bot.dialogs.fills.question import comes, question, questions
+from bot.dialogs.fills.thread import clear, listed, thread
+from bot.state.declare import SAME, Fill, Instead, Screen, dialog, do, each, go
 from bot.state.scene import Scene
 from bot.state.session import Place, Session
 from bot.state.turn import Alarm, Outcome, Translate, WriteCase
@@ -47,7 +48,9 @@ def _person(scene: Scene) -> Fill | Instead:
     who = someone(scene, role)
     if who is None:
         return Instead(Place("people.list", first=Term("first-gone")))
-    asks = frozenset() if role == "caseworker" else frozenset({"ask", "callback"})
+    asks = frozenset() if role == "caseworker" else frozenset({"ask", "callback", "questions"})
+    if not questions(facts_of(scene)):
+        asks |= {"questions"}
     topics = Term(f"role-{ROLES[role]}", otherwise=None)
     phone = Raw(who.phone) if who.phone else None
     if role == "duo":
@@ -103,14 +106,17 @@ def _asis(scene: Scene) -> Fill | Instead:
 
 
 def _sent(scene: Scene) -> Fill | Instead:
-    mine = last_write(scene.facts, "", WriteKind.QUESTION) if scene.facts else None
+    asked = questions(facts_of(scene))
     who = caseworker(scene)
-    values = {"time": None, "name": _name(who), "hours": hours(who.reads)}
-    if mine is None:
+    values = {"time": None, "name": _name(who), "hours": hours(who.reads), "comes": comes(scene)}
+    if not asked:
         return Fill(values)
-    at = mine.done_at or mine.write.at
+    mine = asked[-1]
+    at = mine.sent_at or mine.asked_at
     values["time"] = At(local(at).time().replace(second=0, microsecond=0))
-    return Fill(values, text=None if mine.done_at else "people-sent--saved")
+    if mine.state is QuestionState.SENDING:
+        return Fill({name: values[name] for name in ("time", "name", "hours")}, text="people-sent--saved")
+    return Fill(values)
 
 
 def call_back(scene: Scene) -> Outcome:
@@ -156,10 +162,19 @@ def _send_as_is(scene: Scene) -> Outcome:
 
 
 def _question(scene: Scene, text: str, language: str, original: str) -> Outcome:
+    before = question(scene) if scene.arg not in ROLES else None
     write = Write(
-        f"{scene.event_id}:0", WriteKind.QUESTION, scene.event_id, scene.now, text, language, original
+        f"{scene.event_id}:0",
+        WriteKind.QUESTION,
+        scene.event_id,
+        scene.now,
+        text,
+        language,
+        original,
+        follows=before.id if before and scene.arg else "",
     )
-    return Outcome("ok", _emptied(scene.session), effects=(WriteCase(write), Alarm("question")))
+    effects = (WriteCase(write), Alarm("question"))
+    return Outcome("ok", _emptied(scene.session), arg=handle(write.id), effects=effects)
 
 
 def _stop(scene: Scene) -> Outcome:
@@ -182,7 +197,12 @@ HEARS_TO = {"ok": "people.check", "asis": "people.asis", "again": "people.ask", 
 PEOPLE = dialog(
     "people",
     Screen("people.list", known(_list), tuple(go(role, "people.person", arg=role) for role in ROLES)),
-    Screen("people.person", known(_person), (go("ask", "people.ask"), CALL), up="people.list"),
+    Screen(
+        "people.person",
+        known(_person),
+        (go("ask", "people.ask"), CALL, go("questions", "people.questions", keeps=False)),
+        up="people.list",
+    ),
     Screen(
         "people.callback",
         known(_callback),
@@ -228,5 +248,29 @@ PEOPLE = dialog(
         up="people.person",
         sensitive=True,
         watches=frozenset({"own"}),
+    ),
+    Screen(
+        "people.questions",
+        known(listed),
+        (
+            each("question", go("question", "people.answer", row=1)),
+            go("ask", "people.ask", arg="caseworker"),
+        ),
+        up="people.person",
+        watches=frozenset({"question", "own"}),
+    ),
+    Screen(
+        "people.answer",
+        known(thread),
+        (
+            each("more", go("more", "people.answer")),
+            go("ask", "people.ask"),
+            do("ok", clear, ok=SAME, unavailable=SAME, always=True),
+            do("unclear", call_back, ok="people.callback", unavailable=SAME),
+            CALL,
+        ),
+        up="people.questions",
+        sensitive=True,
+        watches=frozenset({"question", "own"}),
     ),
 )

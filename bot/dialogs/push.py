@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.cases.model import Choice
+from bot.cases.model import Choice, QuestionState
 from bot.dialogs.fills.absences import show_on_map, understood
 from bot.dialogs.fills.answers import come
 from bot.dialogs.fills.appointment import appointment, may_choose, person, place_of
@@ -21,6 +21,7 @@ from bot.dialogs.fills.lesson import brief, bring, lesson, next_lesson
 from bot.dialogs.fills.moment import moment
 from bot.dialogs.fills.news import changed_part
 from bot.dialogs.fills.place import mappable, short
+from bot.dialogs.fills.question import question, who
 from bot.dialogs.fills.task import task, title
 from bot.state import own
 from bot.state.acks import acknowledge, key_of
@@ -33,6 +34,8 @@ from bot.state.values import Day, Term, Value
 
 OUTDATED = Instead(Place("push.superseded"))
 REMINDER = "push.reminder"
+NO_WORDS = (QuestionState.DEALT_WITH, QuestionState.SILENT, QuestionState.REFUSED)
+"""How a question can end without an answer."""
 
 
 def _plain(scene: Scene) -> Fill:
@@ -117,6 +120,18 @@ def _campaign(scene: Scene) -> Fill | Instead:
         text="push-reminder--full" if stands else None,
         hidden=frozenset({"ack"} if done else ()) | frozenset(() if stands else {"home"}),
     )
+
+
+def _question(*states: QuestionState) -> Load:
+    """Fill what is told of a question; no word of it, or of the answer, stands in a push."""
+
+    def load(scene: Scene) -> Fill | Instead:
+        found = question(scene)
+        if found is None or found.state not in states:
+            return OUTDATED
+        return Fill({"person": who(scene, found)})
+
+    return load
 
 
 def _plan(scene: Scene) -> Fill:
@@ -208,6 +223,7 @@ PUSH = dialog(
             pause="news.pause",
             completed="news.completed",
             campaign=REMINDER,
+            question="people.answer",
             digest="news.digest",
             link="consent.what",
             unavailable="home.home",
@@ -244,6 +260,8 @@ PUSH = dialog(
         _campaign,
         (do("ack", _ack_campaign, ok=SAME, unavailable="home.home", always=True),),
     ),
+    _push("answer", _question(QuestionState.ANSWERED), go("open", "people.answer")),
+    _push("question", _question(*NO_WORDS), go("open", "people.answer")),
     _push("plan", _plan, go("open", "news.plan", keeps=False)),
     _push(
         "news",

@@ -16,6 +16,7 @@ from bot.cases.model import (
     OwnWrite,
     PartKind,
     Plan,
+    Question,
     State,
     Write,
     WriteKind,
@@ -120,6 +121,29 @@ def ages(facts: Facts, language: str) -> Iterator[Situation]:
     yield from _answered(facts, language)
     for screen in ("home.home", "people.sent"):
         yield Situation("own writes passed on", linked(replace(facts, own=own), language, screen=screen))
+
+
+def questions(facts: Facts, language: str) -> Iterator[Situation]:
+    """A question in each state, and what is told of it."""
+    asked = Question("q", NOW - DAY, "Mag ik een kwartier later komen?", sent_at=NOW - DAY, by="A. Postma")
+    answered = replace(asked, answer="Ja. Zeg het ook tegen de docent.", answered_at=NOW)
+    home = linked(replace(facts, questions=(asked,), questions_as_of=NOW), language)
+    for title, one in (
+        ("a question is being sent", replace(asked, sent_at=None)),
+        ("a question waits", asked),
+        ("a question is answered", answered),
+        ("an answer is translated", replace(answered, translations=((language, "👍"),))),
+        ("a translation is not sure", replace(answered, translations=((language, ""),))),
+        ("a number was taken out of an answer", replace(answered, withheld=True)),
+        ("a long answer", replace(answered, answer="Een lang antwoord. " * 150)),
+        ("a question is dealt with", replace(asked, dealt_at=NOW)),
+        ("a question stays without an answer", replace(asked, silent_at=NOW)),
+        ("a question cannot be sent", replace(asked, sent_at=None, refused=True)),
+    ):
+        now = replace(home, facts=replace(facts, questions=(one,), questions_as_of=NOW))
+        yield Situation(title, now, LOOK)
+        yield Situation(title, now, place=Place("people.answer", one.handle))
+    yield Situation("questions in a list", home, place=Place("people.questions"))
 
 
 def _answered(facts: Facts, language: str) -> Iterator[Situation]:

@@ -59,7 +59,13 @@ def situations(people: Mapping[str, Facts], language: str) -> Iterator[Situation
     yield from _links(samira, language)
     yield from _typing(samira, language)
     yield from _questions(samira, language)
-    for happening in (happenings.lessons, happenings.case, happenings.reminders, happenings.ages):
+    for happening in (
+        happenings.lessons,
+        happenings.case,
+        happenings.reminders,
+        happenings.ages,
+        happenings.questions,
+    ):
         yield from happening(samira, language)
 
 

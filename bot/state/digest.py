@@ -26,7 +26,8 @@ LINES = 3
 """Lines of a digest; so many of its items count as seen once it was opened."""
 REMINDER = "reminder:"
 SUPERSEDED = "superseded"
-PROTECTED = {"plan", *NEWS}
+PROTECTED = {"plan", "question", *NEWS}
+"""Kinds of items that only a protected message tells of."""
 Cover = tuple[str, int]
 """An item and its version."""
 
@@ -130,7 +131,7 @@ def _digest(
         arg(DIGEST, told.version),
         Priority.URGENT if begins_soon else Priority.REMINDER,
         scene.now if begins_soon else soon(scene.now, None, quiet),
-        protected=any(key in PROTECTED for key, _ in stands_for),
+        protected=any(key.split(":", 1)[0] in PROTECTED for key, _ in stands_for),
         covers=stands_for,
     )
     return replace(session, told={**session.told, DIGEST: told}), (Notify(said),)

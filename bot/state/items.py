@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from hashlib import sha256
 
 from bot.cases.model import (
     Appointment,
@@ -16,11 +17,15 @@ from bot.cases.model import (
     PartKind,
     Place,
     Plan,
+    Question,
+    QuestionState,
     Snapshot,
     Task,
     handle,
 )
 
+QUESTION = "question"
+OPEN, ANSWERED = "open", "answered"
 PLAN = "plan"
 TERM = "term"
 RESTS, GOES_ON = "rests", "goes on"
@@ -81,6 +86,7 @@ def items(facts: Facts) -> Iterator[Item]:
     yield from (lesson_item(lesson, where(facts, lesson)) for lesson in facts.lessons)
     yield from (_appointment(appointment) for appointment in facts.snapshot.appointments)
     yield from (_task(task) for task in facts.snapshot.tasks)
+    yield from (_question(question) for question in facts.questions)
     if facts.snapshot.plan is not None:
         yield _plan(facts.snapshot.plan)
     announced = {news.kind: news for news in facts.snapshot.news}
@@ -142,6 +148,17 @@ def _happening(starts: datetime, cancelled: bool, place: Place) -> str:
 
 def _task(task: Task) -> Item:
     return Item(f"task:{task.id}", "task", task.index, task.title.key or task.title.nl, due=task.open)
+
+
+def _question(question: Question) -> Item:
+    """Describe a question: whether it is open, and what the answer is; never the words of it."""
+    said = {
+        QuestionState.ANSWERED: f"{ANSWERED}|{sha256(question.answer.encode()).hexdigest()[:16]}",
+        QuestionState.DEALT_WITH: "dealt",
+        QuestionState.SILENT: "silent",
+        QuestionState.REFUSED: "refused",
+    }.get(question.state, OPEN)
+    return Item(f"{QUESTION}:{question.id}", QUESTION, question.version, said)
 
 
 def _plan(plan: Plan) -> Item:

@@ -6,12 +6,18 @@ from datetime import datetime
 
 from bot.cases.model import Task
 from bot.clock import instant
-from bot.state.items import GOES_ON, NEWS, TERM, Item, arg
+from bot.state.items import ANSWERED, GOES_ON, NEWS, OPEN, QUESTION, TERM, Item, arg
 from bot.state.moment import allowed, bundled, soon, urgent
 from bot.state.scene import Scene
 from bot.state.turn import Notice, Priority
 
-_KINDS = {"lesson": "les", "appointment": "afspraak", "task": "taak", "term": "termijn"}
+_KINDS = {
+    "lesson": "les",
+    "appointment": "afspraak",
+    "task": "taak",
+    "term": "termijn",
+    "question": "antwoord",
+}
 """Kinds of items as a tenant's profile calls them."""
 
 
@@ -27,6 +33,8 @@ def notice(scene: Scene, item: Item, base: str | None) -> Notice | None:
     """
     if item.kind in {"lesson", "appointment"}:
         return _happening(scene, item, base)
+    if item.kind == QUESTION:
+        return _question(scene, item)
     if item.kind == "task":
         return _task(scene, item) if not base and item.due else None
     if item.digest == GOES_ON:
@@ -93,6 +101,14 @@ def _task(scene: Scene, item: Item) -> Notice:
         at = allowed(scene.now, scene.tenant.stilte)
     screen = "push.task.new"
     return Notice(item.key, item.version, screen, arg(item.key, item.version), Priority.BROADCAST, at, until)
+
+
+def _question(scene: Scene, item: Item) -> Notice | None:
+    """An answer, also a changed one, is told; so is that none comes. That it waits is no news."""
+    if item.digest == OPEN:
+        return None
+    answered = item.digest.startswith(ANSWERED)
+    return _plain(scene, item, "push.answer" if answered else "push.question")
 
 
 def _until(task: Task | None) -> datetime | None:

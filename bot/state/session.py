@@ -41,8 +41,8 @@ class Session:
 
     `stage`: "new" → "asked" (code known, year wanted) → "who" → "waiting" → "consent" → "linked". `told`
     and `acks` are keyed by item ("lesson:<id>", "task:<id>", "appointment:<id>", "plan", "term",
-    "campaign:<id>"), `reminded` by day and time of day ("2026-11-24:evening"). `letters`: the person chose
-    letters. `app_language` is only a hint.
+    "campaign:<id>", "question:<id>"), `reminded` by day and time of day ("2026-11-24:evening"). `letters`:
+    the person chose letters. `app_language` is only a hint.
     """
 
     v: int = SCHEMA

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.cases.model import NewsKind, Snapshot, State
 from bot.state.digest import fold, unsent
-from bot.state.items import NEWS, PLAN, TERM, Item, items
+from bot.state.items import NEWS, PLAN, QUESTION, TERM, Item, items
 from bot.state.notices import notice, speaks
 from bot.state.scene import Scene
 from bot.state.session import Session, Told
@@ -164,7 +164,7 @@ def _compared(scene: Scene, session: Session, changed: Iterable[Item]) -> Differ
             effects.append(Withdraw(item.key))
         if said is None and was is None:
             told[item.key] = replace(told[item.key], before=None)
-    session = replace(session, told=_kept(told, scene.wall))
+    session = replace(session, told=_kept(told, scene))
     return Differences(
         replace(session, acks={k: v for k, v in session.acks.items() if k in session.told}), tuple(effects)
     )
@@ -207,8 +207,14 @@ def _campaigns(session: Session) -> dict[str, Told]:
     return {key: told for key, told in session.told.items() if key.startswith("campaign:")}
 
 
-def _kept(told: dict[str, Told], wall: datetime) -> dict[str, Told]:
+def _kept(told: dict[str, Told], scene: Scene) -> dict[str, Told]:
     """Forget what is over, so that a session stays small."""
-    oldest = (wall - KEPT).isoformat()
+    oldest = (scene.wall - KEPT).isoformat()
     timed = ("lesson:", "appointment:")
-    return {key: what for key, what in told.items() if not key.startswith(timed) or what.shows >= oldest}
+    questions = {f"{QUESTION}:{question.id}" for question in scene.facts.questions} if scene.facts else set()
+    return {
+        key: what
+        for key, what in told.items()
+        if (not key.startswith(timed) or what.shows >= oldest)
+        and (not key.startswith(f"{QUESTION}:") or key in questions)
+    }

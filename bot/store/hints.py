@@ -27,6 +27,8 @@ class Hints:
 
     async def put(self, hint: Hint) -> bool:
         """Keep a hint; False where it concerns nobody of ours. It is safe when this returns."""
+        if hint.number is not None:
+            return bool(await self._room.script("ask_again", hint.number, self._room.now(), PACE_MS))
         kind, value = _named(hint)
         if kind is None:
             return False

@@ -14,6 +14,7 @@ from bot.cases.overlay import settled, with_own
 from bot.store.base import Room, new_id
 from bot.store.codec import dump, from_millis, millis, pairs
 from bot.store.groups import Groups
+from bot.store.questions import opened
 from bot.store.records import Identity, Person
 
 
@@ -203,6 +204,8 @@ class Persons:
             as_of=min([read.begun_at, *(group.read_at for group in groups)]),
             newer_follows=read.failed_at is not None,
             first_name=who.first_name,
+            questions=await opened(self._room, person, fields.get("questions")),
+            questions_as_of=from_millis(fields["qread"]) if fields.get("qread") else None,
         )
         mine = ((key, "frev", fields.get("frev", "")), (key, "orev", fields.get("orev", "")))
         return LoadedFacts(facts, mine + revisions)

@@ -166,8 +166,8 @@ class AlarmRecord:
 
     `kind` is one of link_to_confirm, code_used_twice, not_me, callback, question, unreachable, second_person,
     write_refused, part_unreadable, double_property, case_gone, case_hidden, case_api_denied, service_away,
-    case_api_version, foreign_object, notice_refused, strange_notice, not_subscribed, duo_stopped, duo_moved,
-    duo_differs, duo_unknown, duo_denied, duo_personal, duo_shape.
+    case_api_version, foreign_object, notice_refused, strange_notice, not_subscribed, answer_number,
+    question_silent, duo_stopped, duo_moved, duo_differs, duo_unknown, duo_denied, duo_personal, duo_shape.
     """
 
     id: str

@@ -9,6 +9,7 @@ from bot.store.codec import millis
 from bot.store.dead import Dead
 from bot.store.deliveries import Deliveries
 from bot.store.departures import Departures
+from bot.store.questions import Questions
 from bot.store.records import Campaign, LessonChangeRecord
 from bot.store.tables import Alarms, Audit, Table
 from bot.tenant import Bewaren
@@ -31,6 +32,7 @@ class Retention:
         alarms: Alarms,
         audit: Audit,
         dead: Dead,
+        questions: Questions,
         departures: Departures,
     ) -> None:
         self._room = room
@@ -40,11 +42,12 @@ class Retention:
         self._alarms = alarms
         self._audit = audit
         self._dead = dead
+        self._questions = questions
         self._departures = departures
 
     async def sweep(self, periods: Bewaren, now: datetime) -> int:
         """Remove what is past its period: deliveries, reminders, changes, closed alarms, audit lines,
-        invitations, silent visitors, people whose case is closed or whose link ended; how many.
+        invitations, questions, silent visitors, people whose case is closed or whose link ended; how many.
         """
         old = now - timedelta(days=periods.aflevering)
         gone = await self._deliveries.forget_before(old)
@@ -58,6 +61,7 @@ class Retention:
         gone += await self._dead.forget_before(now - timedelta(days=DEAD_DAYS))
         gone += await self._invitations(old)
         gone += await self._departures.sweep(periods, now)
+        gone += await self._questions.forget_before(now - timedelta(days=periods.gesprek))
         await self._messages(now - timedelta(days=periods.gesprek))
         return gone
 

@@ -18,6 +18,7 @@ from bot.store.links import Links
 from bot.store.mailbox import Mailbox
 from bot.store.outbox import TenantOutbox
 from bot.store.persons import Persons
+from bot.store.questions import Questions
 from bot.store.ready import Ready
 from bot.store.records import ApiKey, Campaign, ConsoleSession, LessonChangeRecord, Staff
 from bot.store.retention import Retention
@@ -52,6 +53,7 @@ class TenantStore:
         self.dead = Dead(self.room, self.mailbox)
         self.outbox = TenantOutbox(self.room, tenant.id, self.links)
         self.writes = PersonWrites(self.room)
+        self.questions = Questions(self.room)
         self.duo = DuoRecords(self.room)
         self.invitations = Invitations(self.room)
         self.deliveries = Deliveries(self.room)
@@ -70,6 +72,7 @@ class TenantStore:
             self.alarms,
             self.audit,
             self.dead,
+            self.questions,
             departures,
         )
         self.look = self.mailbox.look

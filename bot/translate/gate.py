@@ -57,6 +57,27 @@ class Gate:
             self._breaker.failed()
             raise TranslatorAway("The translator is too slow.") from fault
 
+    async def answer(self, text: str, language: str, names: Iterable[str]) -> str:
+        """Translate a colleague's Dutch answer, line by line; empty where a check did not hold.
+
+        Raises `TranslatorAway`.
+        """
+        spoken, known = NEAR.get(language, language), tuple(names)
+        lines = text.split("\n")
+        said = [await self._line(line, spoken, known) for line in lines]
+        sure = all(new or not line.strip() for new, line in zip(said, lines, strict=True))
+        return "\n".join(said) if sure else ""
+
+    async def _line(self, line: str, spoken: str, names: tuple[str, ...]) -> str:
+        masked = mask(line, names)
+        try:
+            async with asyncio.timeout(self._deadline):
+                said = await self._translate(masked.text, "nl", spoken)
+        except TimeoutError as fault:
+            self._breaker.failed()
+            raise TranslatorAway("The translator is too slow.") from fault
+        return masked.unmask(said) if self._holds(masked, said, spoken) else ""
+
     async def _there_and_back(self, text: str, language: str, names: Iterable[str]) -> Translation:
         spoken = NEAR.get(language, language)
         masked = mask(text, names)

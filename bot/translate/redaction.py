@@ -10,6 +10,12 @@ from dataclasses import dataclass
 TOKEN = re.compile(r"⟦\s*(\d+)\s*⟧")
 WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 """Arabic-Indic and Persian digits, written as the Dutch letters write them."""
+SHORT = 4
+_PARTICLES = frozenset(
+    {"'t", "aan", "al", "de", "den", "der", "el", "en", "het", "in", "la", "op", "te", "ten"}
+)
+_PARTICLES |= {"ter", "tot", "van", "von", "voor"}
+"""Parts of names that are words of every text: alone they name nobody, masked they spoil a translation."""
 _PIECES = re.compile(
     r"""
     \S+@\S+                                   # an e-mail address
@@ -45,9 +51,16 @@ def mask(text: str, names: Iterable[str] = ()) -> Masked:
     """Mask every number, address and each of the known names (of person, caseworker, school)."""
     pieces: list[str] = []
     known = sorted(
-        {name for whole in names for name in (whole, *whole.split()) if len(name) > 1}, key=len, reverse=True
+        {
+            name
+            for whole in names
+            for name in (whole, *(part for part in whole.split() if part.lower() not in _PARTICLES))
+            if len(name) > 1
+        },
+        key=len,
+        reverse=True,
     )
-    patterns = [re.escape(name) for name in known]
+    patterns = [_word(name) for name in known]
     name_pattern = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
 
     def token(found: re.Match[str]) -> str:
@@ -59,6 +72,11 @@ def mask(text: str, names: Iterable[str] = ()) -> Masked:
     if name_pattern is not None:
         masked = _outside_tokens(masked, name_pattern, token)
     return Masked(masked, tuple(pieces))
+
+
+def _word(name: str) -> str:
+    """Match a name where a word begins; it may carry an ending (Turkish, Persian) unless it is very short."""
+    return rf"(?<!\w){re.escape(name)}" + (r"(?!\w)" if len(name) < SHORT else "")
 
 
 def _outside_tokens(text: str, pattern: re.Pattern[str], token: object) -> str:

@@ -24,6 +24,7 @@ people-person =
     ☎ { $phone }
     .ask = ✍ طرح سؤال
     .callback = ☎ الاتصال بي
+    .questions = 💬 أسئلتي
 
 people-person--duo =
     🏛 DUO.
@@ -42,6 +43,7 @@ people-callback =
 people-ask =
     الرجاء كتابة سؤالك بلغتك، باختصار.
     الرجاء عدم كتابة أرقام بطاقة أو بنك أو BSN.
+    الاعتراضات والطلبات ليس مكانها هنا: رسالتك تذكر المكان.
     .callback = ☎ أفضّل مكالمة
     .cancel = ❌ توقف
 
@@ -80,6 +82,7 @@ people-sent =
     سؤالك عند { $name } للقراءة.
     متى: { $hours }.
     | متى: في أيام العمل.
+    { $comes }
     .more = ➕ إضافة شيء
 
 people-sent--saved =
@@ -88,3 +91,65 @@ people-sent--saved =
     سؤالك عند { $name } للقراءة.
     متى: { $hours }.
     | متى: في أيام العمل.
+
+# $line1–$line5: questions, the newest first
+people-questions =
+    أسئلتك:
+    { $line1 }
+    { $line2 }
+    { $line3 }
+    { $line4 }
+    { $line5 }
+    آخر تحديث: { $asof }.
+    .question = { $n }
+    .ask = ✍ طرح سؤال
+
+# $text: the answer, translated or Dutch; $dutch: the Dutch of a translated one; $machine, $withheld, $part: what is to be said of it
+people-answer =
+    💬 { $name }: «{ $text }»
+    { $machine }
+    🇳🇱 «{ $dutch }»
+    { $withheld }
+    { $part }
+    سؤالك: «{ $question }»
+    آخر تحديث: { $asof }.
+    .more = ▶ الجزء { $n }
+    .ask = ✍ سؤال آخر
+    .ok = 👍 واضح
+    .unclear = ❓ غير واضح
+    .callback = ☎ الاتصال بي
+
+people-answer--sending =
+    سؤالك يوم { $date }: «{ $question }»
+    ⏳ جارٍ إرسال سؤالك.
+    سأوصل ذلك في أقرب وقت.
+
+people-answer--waiting =
+    سؤالك يوم { $date }: «{ $question }»
+    📨 تم الإرسال.
+    سؤالك عند { $name } للقراءة.
+    متى: { $hours }.
+    | متى: في أيام العمل.
+    { $comes }
+    آخر تحديث: { $asof }.
+
+people-answer--dealt =
+    سؤالك يوم { $date }: «{ $question }»
+    ✅ تمت معالجة سؤالك عند { $name }، بدون نص.
+    غير واضح؟
+    الرجاء طلب مكالمة.
+    آخر تحديث: { $asof }.
+
+people-answer--silent =
+    سؤالك يوم { $date }: «{ $question }»
+    لم يصل جواب هنا، ولم أعد أبحث عنه.
+    الرجاء الاتصال: { $name }.
+    ☎ { $phone }
+    متى: { $hours }.
+
+people-answer--refused =
+    سؤالك يوم { $date }: «{ $question }»
+    ❌ تعذر إرسال سؤالك.
+    الرجاء الاتصال: { $name }.
+    ☎ { $phone }
+    متى: { $hours }.

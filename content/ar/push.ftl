@@ -147,6 +147,22 @@ push-reminder--full =
     { $full }
     { $addition }
 
+push-answer =
+    💬 هناك جواب على سؤالك.
+    .open = 👁 فتح
+
+push-answer--full =
+    💬 وصل جواب من { $person }.
+    | 💬 هناك جواب على سؤالك.
+
+push-question =
+    💬 هناك جديد عن سؤالك.
+    .open = 👁 فتح
+
+push-question--full =
+    💬 هناك جديد عن سؤالك إلى { $person }.
+    | 💬 هناك جديد عن سؤالك.
+
 push-plan =
     🧭 في خطتك تغيير.
     الرجاء الفتح لرؤيته.

@@ -24,6 +24,7 @@ people-person =
     ☎ { $phone }
     .ask = ✍ Ask a question
     .callback = ☎ Call me back
+    .questions = 💬 My questions
 
 people-person--duo =
     🏛 DUO.
@@ -42,6 +43,7 @@ people-callback =
 people-ask =
     Write your question in your own language, short.
     Write no numbers of cards, bank or BSN.
+    Objections and requests do not go here: your letter tells where.
     .callback = ☎ Rather call me
     .cancel = ❌ Stop
 
@@ -80,6 +82,7 @@ people-sent =
     { $name } reads it.
     When: { $hours }.
     | When: on working days.
+    { $comes }
     .more = ➕ Add something
 
 people-sent--saved =
@@ -88,3 +91,65 @@ people-sent--saved =
     { $name } reads it.
     When: { $hours }.
     | When: on working days.
+
+# $line1–$line5: questions, the newest first
+people-questions =
+    Your questions:
+    { $line1 }
+    { $line2 }
+    { $line3 }
+    { $line4 }
+    { $line5 }
+    As of { $asof }.
+    .question = { $n }
+    .ask = ✍ Ask a question
+
+# $text: the answer, translated or Dutch; $dutch: the Dutch of a translated one; $machine, $withheld, $part: what is to be said of it
+people-answer =
+    💬 { $name }: “{ $text }”
+    { $machine }
+    🇳🇱 “{ $dutch }”
+    { $withheld }
+    { $part }
+    You asked: “{ $question }”
+    As of { $asof }.
+    .more = ▶ Part { $n }
+    .ask = ✍ Ask more
+    .ok = 👍 Clear
+    .unclear = ❓ Not clear
+    .callback = ☎ Call me
+
+people-answer--sending =
+    You asked on { $date }: “{ $question }”
+    ⏳ It is being sent.
+    I pass it on as soon as possible.
+
+people-answer--waiting =
+    You asked on { $date }: “{ $question }”
+    📨 Sent.
+    { $name } reads it.
+    When: { $hours }.
+    | When: on working days.
+    { $comes }
+    As of { $asof }.
+
+people-answer--dealt =
+    You asked on { $date }: “{ $question }”
+    ✅ { $name } has dealt with it, without words.
+    Not clear?
+    Ask for a call.
+    As of { $asof }.
+
+people-answer--silent =
+    You asked on { $date }: “{ $question }”
+    No answer came here; I no longer look for one.
+    Call { $name }.
+    ☎ { $phone }
+    When: { $hours }.
+
+people-answer--refused =
+    You asked on { $date }: “{ $question }”
+    ❌ It could not be sent.
+    Call { $name }.
+    ☎ { $phone }
+    When: { $hours }.

@@ -147,6 +147,22 @@ push-reminder--full =
     { $full }
     { $addition }
 
+push-answer =
+    💬 There is an answer to your question.
+    .open = 👁 Open
+
+push-answer--full =
+    💬 { $person } answered you.
+    | 💬 There is an answer to your question.
+
+push-question =
+    💬 There is news about your question.
+    .open = 👁 Open
+
+push-question--full =
+    💬 There is news about your question to { $person }.
+    | 💬 There is news about your question.
+
 push-plan =
     🧭 Your plan has a change.
     Open to see it.

@@ -24,6 +24,7 @@ people-person =
     ☎ { $phone }
     .ask = ✍ پرسیدن سؤال
     .callback = ☎ با من تماس بگیرید
+    .questions = 💬 سؤال‌های من
 
 people-person--duo =
     🏛 DUO.
@@ -42,6 +43,7 @@ people-callback =
 people-ask =
     سؤال خود را به زبان خودتان و کوتاه بنویسید.
     شماره کارت، بانک یا BSN ننویسید.
+    اعتراض و درخواست رسمی جایش اینجا نیست: نامه شما می‌گوید کجا.
     .callback = ☎ تماس تلفنی بهتر است
     .cancel = ❌ توقف
 
@@ -80,6 +82,7 @@ people-sent =
     { $name } آن را می‌خواند.
     زمان: { $hours }.
     | زمان: در روزهای کاری.
+    { $comes }
     .more = ➕ اضافه کردن
 
 people-sent--saved =
@@ -88,3 +91,65 @@ people-sent--saved =
     { $name } آن را می‌خواند.
     زمان: { $hours }.
     | زمان: در روزهای کاری.
+
+# $line1–$line5: questions, the newest first
+people-questions =
+    سؤال‌های شما:
+    { $line1 }
+    { $line2 }
+    { $line3 }
+    { $line4 }
+    { $line5 }
+    اطلاعات تا { $asof }.
+    .question = { $n }
+    .ask = ✍ پرسیدن سؤال
+
+# $text: the answer, translated or Dutch; $dutch: the Dutch of a translated one; $machine, $withheld, $part: what is to be said of it
+people-answer =
+    💬 { $name }: «{ $text }»
+    { $machine }
+    🇳🇱 «{ $dutch }»
+    { $withheld }
+    { $part }
+    سؤال شما: «{ $question }»
+    اطلاعات تا { $asof }.
+    .more = ▶ بخش { $n }
+    .ask = ✍ سؤال بیشتر
+    .ok = 👍 روشن است
+    .unclear = ❓ روشن نیست
+    .callback = ☎ با من تماس بگیرید
+
+people-answer--sending =
+    سؤال شما در { $date }: «{ $question }»
+    ⏳ سؤال شما در حال فرستادن است.
+    هر چه زودتر آن را می‌رسانم.
+
+people-answer--waiting =
+    سؤال شما در { $date }: «{ $question }»
+    📨 فرستاده شد.
+    { $name } آن را می‌خواند.
+    زمان: { $hours }.
+    | زمان: در روزهای کاری.
+    { $comes }
+    اطلاعات تا { $asof }.
+
+people-answer--dealt =
+    سؤال شما در { $date }: «{ $question }»
+    ✅ { $name } به آن رسیدگی کرده است، بدون متن.
+    روشن نیست؟
+    تماس تلفنی بخواهید.
+    اطلاعات تا { $asof }.
+
+people-answer--silent =
+    سؤال شما در { $date }: «{ $question }»
+    اینجا جوابی نیامد و دیگر دنبال آن نمی‌گردم.
+    با { $name } تماس بگیرید.
+    ☎ { $phone }
+    زمان: { $hours }.
+
+people-answer--refused =
+    سؤال شما در { $date }: «{ $question }»
+    ❌ سؤال شما فرستاده نشد.
+    با { $name } تماس بگیرید.
+    ☎ { $phone }
+    زمان: { $hours }.

@@ -147,6 +147,22 @@ push-reminder--full =
     { $full }
     { $addition }
 
+push-answer =
+    💬 به سؤال شما جواب داده شد.
+    .open = 👁 باز کردن
+
+push-answer--full =
+    💬 { $person } به شما جواب داد.
+    | 💬 به سؤال شما جواب داده شد.
+
+push-question =
+    💬 خبری درباره سؤال شما هست.
+    .open = 👁 باز کردن
+
+push-question--full =
+    💬 خبری درباره سؤال شما از { $person } هست.
+    | 💬 خبری درباره سؤال شما هست.
+
 push-plan =
     🧭 برنامه شما یک تغییر دارد.
     برای دیدن باز کنید.

@@ -24,6 +24,7 @@ people-person =
     ☎ { $phone }
     .ask = ✍ Stel een vraag
     .callback = ☎ Bel mij terug
+    .questions = 💬 Mijn vragen
 
 people-person--duo =
     🏛 DUO.
@@ -42,6 +43,7 @@ people-callback =
 people-ask =
     Schrijf uw vraag in uw eigen taal, kort.
     Schrijf geen nummers van passen, bank of BSN.
+    Bezwaar en aanvragen horen hier niet: uw brief zegt waar wel.
     .callback = ☎ Bel mij liever
     .cancel = ❌ Stoppen
 
@@ -80,6 +82,7 @@ people-sent =
     { $name } leest het.
     Wanneer: { $hours }.
     | Wanneer: op werkdagen.
+    { $comes }
     .more = ➕ Iets toevoegen
 
 people-sent--saved =
@@ -88,3 +91,65 @@ people-sent--saved =
     { $name } leest het.
     Wanneer: { $hours }.
     | Wanneer: op werkdagen.
+
+# $line1–$line5: questions, the newest first
+people-questions =
+    Uw vragen:
+    { $line1 }
+    { $line2 }
+    { $line3 }
+    { $line4 }
+    { $line5 }
+    Stand van { $asof }.
+    .question = { $n }
+    .ask = ✍ Stel een vraag
+
+# $text: the answer, translated or Dutch; $dutch: the Dutch of a translated one; $machine, $withheld, $part: what is to be said of it
+people-answer =
+    💬 { $name }: “{ $text }”
+    { $machine }
+    🇳🇱 “{ $dutch }”
+    { $withheld }
+    { $part }
+    Uw vraag: “{ $question }”
+    Stand van { $asof }.
+    .more = ▶ Deel { $n }
+    .ask = ✍ Vraag verder
+    .ok = 👍 Duidelijk
+    .unclear = ❓ Niet duidelijk
+    .callback = ☎ Bel mij
+
+people-answer--sending =
+    Uw vraag van { $date }: “{ $question }”
+    ⏳ De vraag wordt gestuurd.
+    Ik geef het zo snel mogelijk door.
+
+people-answer--waiting =
+    Uw vraag van { $date }: “{ $question }”
+    📨 Gestuurd.
+    { $name } leest het.
+    Wanneer: { $hours }.
+    | Wanneer: op werkdagen.
+    { $comes }
+    Stand van { $asof }.
+
+people-answer--dealt =
+    Uw vraag van { $date }: “{ $question }”
+    ✅ { $name } heeft het afgehandeld, zonder tekst.
+    Niet duidelijk?
+    Laat u bellen.
+    Stand van { $asof }.
+
+people-answer--silent =
+    Uw vraag van { $date }: “{ $question }”
+    Hier kwam geen antwoord; ik kijk er niet meer naar.
+    Bel { $name }.
+    ☎ { $phone }
+    Wanneer: { $hours }.
+
+people-answer--refused =
+    Uw vraag van { $date }: “{ $question }”
+    ❌ De vraag kon niet gestuurd worden.
+    Bel { $name }.
+    ☎ { $phone }
+    Wanneer: { $hours }.

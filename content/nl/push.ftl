@@ -147,6 +147,22 @@ push-reminder--full =
     { $full }
     { $addition }
 
+push-answer =
+    💬 Er is een antwoord op uw vraag.
+    .open = 👁 Openen
+
+push-answer--full =
+    💬 { $person } heeft u geantwoord.
+    | 💬 Er is een antwoord op uw vraag.
+
+push-question =
+    💬 Er is nieuws over uw vraag.
+    .open = 👁 Openen
+
+push-question--full =
+    💬 Er is nieuws over uw vraag aan { $person }.
+    | 💬 Er is nieuws over uw vraag.
+
 push-plan =
     🧭 In uw plan is iets veranderd.
     Open het om te kijken.

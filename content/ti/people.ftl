@@ -24,6 +24,7 @@ people-person =
     ☎ { $phone }
     .ask = ✍ ሕቶ ሕተቱ
     .callback = ☎ ደውሉለይ
+    .questions = 💬 ሕቶታተይ
 
 people-person--duo =
     🏛 DUO።
@@ -42,6 +43,7 @@ people-callback =
 people-ask =
     ሕቶኹም ብቋንቋኹም ብሓጺሩ ጽሓፉ።
     ቁጽሪ ካርድ፣ ባንክ ወይ BSN ኣይትጽሓፉ።
+    ተቓውሞን ወግዓዊ ሕቶን ኣብዚ ኣይቅበልን: ደብዳቤኹም ኣበይ ምዃኑ ይነግር።
     .callback = ☎ ብተሌፎን ይሕሸኒ
     .cancel = ❌ ደው በሉ
 
@@ -80,6 +82,7 @@ people-sent =
     { $name } ከንብብዎ እዮም።
     መዓስ: { $hours }።
     | መዓስ: ኣብ መዓልታት ስራሕ።
+    { $comes }
     .more = ➕ ዝውሰኽ ኣለኒ
 
 people-sent--saved =
@@ -88,3 +91,65 @@ people-sent--saved =
     { $name } ከንብብዎ እዮም።
     መዓስ: { $hours }።
     | መዓስ: ኣብ መዓልታት ስራሕ።
+
+# $line1–$line5: questions, the newest first
+people-questions =
+    ሕቶታትኩም:
+    { $line1 }
+    { $line2 }
+    { $line3 }
+    { $line4 }
+    { $line5 }
+    ሓበሬታ ናይ { $asof }።
+    .question = { $n }
+    .ask = ✍ ሕቶ ሕተቱ
+
+# $text: the answer, translated or Dutch; $dutch: the Dutch of a translated one; $machine, $withheld, $part: what is to be said of it
+people-answer =
+    💬 { $name }: “{ $text }”
+    { $machine }
+    🇳🇱 “{ $dutch }”
+    { $withheld }
+    { $part }
+    ሕቶኹም: “{ $question }”
+    ሓበሬታ ናይ { $asof }።
+    .more = ▶ ክፋል { $n }
+    .ask = ✍ ካልእ ሕቶ
+    .ok = 👍 ንጹር እዩ
+    .unclear = ❓ ንጹር ኣይኮነን
+    .callback = ☎ ደውሉለይ
+
+people-answer--sending =
+    ሕቶኹም ናይ { $date }: “{ $question }”
+    ⏳ ይስደድ ኣሎ።
+    ብዝቐልጠፈ ከመሓላልፎ እየ።
+
+people-answer--waiting =
+    ሕቶኹም ናይ { $date }: “{ $question }”
+    📨 ተላኢኹ።
+    { $name } ከንብብዎ እዮም።
+    መዓስ: { $hours }።
+    | መዓስ: ኣብ መዓልታት ስራሕ።
+    { $comes }
+    ሓበሬታ ናይ { $asof }።
+
+people-answer--dealt =
+    ሕቶኹም ናይ { $date }: “{ $question }”
+    ✅ { $name } ብዘይ ጽሑፍ ወዲኦምዎ።
+    ንጹር ኣይኮነን ድዩ?
+    ክድወለልኩም ሕተቱ።
+    ሓበሬታ ናይ { $asof }።
+
+people-answer--silent =
+    ሕቶኹም ናይ { $date }: “{ $question }”
+    ኣብዚ መልሲ ኣይመጸን፣ ድሕሪ ሕጂ ኣይርእን እየ።
+    ደውሉ: { $name }።
+    ☎ { $phone }
+    መዓስ: { $hours }።
+
+people-answer--refused =
+    ሕቶኹም ናይ { $date }: “{ $question }”
+    ❌ ክስደድ ኣይተኻእለን።
+    ደውሉ: { $name }።
+    ☎ { $phone }
+    መዓስ: { $hours }።

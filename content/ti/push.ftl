@@ -147,6 +147,22 @@ push-reminder--full =
     { $full }
     { $addition }
 
+push-answer =
+    💬 ንሕቶኹም መልሲ ኣሎ።
+    .open = 👁 ክፈቱ
+
+push-answer--full =
+    💬 { $person } መሊሶምልኩም።
+    | 💬 ንሕቶኹም መልሲ ኣሎ።
+
+push-question =
+    💬 ብዛዕባ ሕቶኹም ሓድሽ ነገር ኣሎ።
+    .open = 👁 ክፈቱ
+
+push-question--full =
+    💬 ብዛዕባ ናብ { $person } ዝኸደ ሕቶኹም ሓድሽ ነገር ኣሎ።
+    | 💬 ብዛዕባ ሕቶኹም ሓድሽ ነገር ኣሎ።
+
 push-plan =
     🧭 ኣብ መደብኩም ለውጢ ኣሎ።
     ክትርእይዎ ክፈቱ።

@@ -24,6 +24,7 @@ people-person =
     ☎ { $phone }
     .ask = ✍ Soru sor
     .callback = ☎ Beni geri arayın
+    .questions = 💬 Sorularım
 
 people-person--duo =
     🏛 DUO.
@@ -42,6 +43,7 @@ people-callback =
 people-ask =
     Sorunuzu kendi dilinizde, kısa yazın.
     Kart, banka veya BSN numarası yazmayın.
+    İtiraz ve başvuru yeri burası değildir: yeri mektubunuzda yazar.
     .callback = ☎ Beni arayın
     .cancel = ❌ Durdur
 
@@ -80,6 +82,7 @@ people-sent =
     { $name } bunu okuyacak.
     Ne zaman: { $hours }.
     | Ne zaman: iş günlerinde.
+    { $comes }
     .more = ➕ Bir şey ekle
 
 people-sent--saved =
@@ -88,3 +91,65 @@ people-sent--saved =
     { $name } bunu okuyacak.
     Ne zaman: { $hours }.
     | Ne zaman: iş günlerinde.
+
+# $line1–$line5: questions, the newest first
+people-questions =
+    Sorularınız:
+    { $line1 }
+    { $line2 }
+    { $line3 }
+    { $line4 }
+    { $line5 }
+    Son güncelleme: { $asof }.
+    .question = { $n }
+    .ask = ✍ Soru sor
+
+# $text: the answer, translated or Dutch; $dutch: the Dutch of a translated one; $machine, $withheld, $part: what is to be said of it
+people-answer =
+    💬 { $name }: “{ $text }”
+    { $machine }
+    🇳🇱 “{ $dutch }”
+    { $withheld }
+    { $part }
+    Sorunuz: “{ $question }”
+    Son güncelleme: { $asof }.
+    .more = ▶ Bölüm { $n }
+    .ask = ✍ Yine sor
+    .ok = 👍 Anladım
+    .unclear = ❓ Anlamadım
+    .callback = ☎ Beni arayın
+
+people-answer--sending =
+    Sorunuz, { $date }: “{ $question }”
+    ⏳ Gönderiliyor.
+    Mümkün olduğu kadar çabuk ileteceğim.
+
+people-answer--waiting =
+    Sorunuz, { $date }: “{ $question }”
+    📨 Gönderildi.
+    { $name } bunu okuyacak.
+    Ne zaman: { $hours }.
+    | Ne zaman: iş günlerinde.
+    { $comes }
+    Son güncelleme: { $asof }.
+
+people-answer--dealt =
+    Sorunuz, { $date }: “{ $question }”
+    ✅ { $name } bunu yazısız tamamladı.
+    Anlamadınız mı?
+    Aranmayı isteyin.
+    Son güncelleme: { $asof }.
+
+people-answer--silent =
+    Sorunuz, { $date }: “{ $question }”
+    Buraya cevap gelmedi; artık bakmıyorum.
+    Arayın: { $name }.
+    ☎ { $phone }
+    Ne zaman: { $hours }.
+
+people-answer--refused =
+    Sorunuz, { $date }: “{ $question }”
+    ❌ Gönderilemedi.
+    Arayın: { $name }.
+    ☎ { $phone }
+    Ne zaman: { $hours }.

@@ -147,6 +147,22 @@ push-reminder--full =
     { $full }
     { $addition }
 
+push-answer =
+    💬 Sorunuza cevap var.
+    .open = 👁 Aç
+
+push-answer--full =
+    💬 { $person } size cevap verdi.
+    | 💬 Sorunuza cevap var.
+
+push-question =
+    💬 Sorunuzla ilgili haber var.
+    .open = 👁 Aç
+
+push-question--full =
+    💬 Sorunuzla ilgili haber var: { $person }.
+    | 💬 Sorunuzla ilgili haber var.
+
 push-plan =
     🧭 Planınızda bir değişiklik var.
     Görmek için açın.

@@ -50,6 +50,8 @@ PER_ROLE = {
     "rooster_token": {"GET objecten/objects/{}", "PATCH objecten/objects/{}"},
     "klantinteracties_token": {
         "GET klantinteracties/klantcontacten",
+        "GET klantinteracties/klantcontacten/{}",
+        "GET klantinteracties/onderwerpobjecten",
         "GET klantinteracties/actoren",
         "POST klantinteracties/actoren",
         "POST klantinteracties/maak-klantcontact",
@@ -104,6 +106,9 @@ async def everything(world: World, cases: ZgwCases, subscriber: Subscriber) -> N
         (WriteKind.CALLBACK, "c1", {}),
     ):
         await writes.write(case, world.intent(kind, item, **more))
+    question = next(c for c in world.zgw.klantcontacten() if c["onderwerp"].startswith("Vraag"))
+    world.desk.answer_apart(question["uuid"], "Ja.")
+    assert await writes.answers.replies(case, [question["metadata"]["berichtId"]], thorough=True)
     await writes.write_lesson(await world.move(status=LessonStatus.CANCELLED))
     # Nobody listens there: the server refuses, as the bot is not up. What was asked counts here.
     with pytest.raises(WegwijsError):
@@ -222,9 +227,11 @@ async def test_in_a_running_process_only_the_writer_reaches_the_keys(
         await app.build()
         (town,) = app.municipalities.values()
         keys = {getattr(tenant.zaaksysteem, name) for name in WRITING}
-        readers = [getattr(town, f.name) for f in fields(town) if f.name != "writes"]
+        # Answers are read with a key that also writes, so only a writer holds their reader.
+        readers = [getattr(town, f.name) for f in fields(town) if f.name not in {"writes", "answers"}]
         assert not keys & set(reachable(readers, set()))
-        held = keys & set(reachable(town.writes, set()))
+        held = keys & set(reachable((town.writes, town.answers), set()))
+        assert (town.answers is not None) == ("writer" in roles)
         assert held == (keys if "writer" in roles else set())
     finally:
         await app.stop()

@@ -24,7 +24,7 @@ from bot.settings import make_master_key
 from tests.cases.conftest import World
 
 ELSEWHERE = "https://old.example/notifications"
-CHANNELS = ["objecten", "zaaktypen", "zaken"]
+CHANNELS = ["internetaken", "objecten", "zaaktypen", "zaken"]
 
 
 class Ours:
@@ -107,7 +107,7 @@ async def test_what_differs_is_shown_and_mended(world: World, callback: str) -> 
     right, words = await said(world, callback, check=True)
     assert not right
     assert "it has   zaken\n" in words
-    assert "we need  objecten, zaaktypen, zaken bronorganisatie=" in words
+    assert "we need  internetaken, objecten, zaaktypen, zaken bronorganisatie=" in words
     assert (await said(world, callback))[1].endswith("Done: the subscription is mended.")
 
 
@@ -174,7 +174,14 @@ async def test_a_missing_channel_is_said_and_done_without(world: World, callback
     right, words = await said(world, callback)
     assert right
     assert "The server has no channel `objecten`" in words
-    assert [one["naam"] for one in rows(world)[0]["kanalen"]] == ["zaken", "zaaktypen"]
+    assert [one["naam"] for one in rows(world)[0]["kanalen"]] == ["zaken", "zaaktypen", "internetaken"]
+
+
+async def test_a_server_without_internal_tasks_is_nothing_to_speak_of(world: World, callback: str) -> None:
+    channel = next(world.zgw.register.where(roots.KANALEN, naam="internetaken"))
+    world.zgw.register.remove(roots.KANALEN, channel["uuid"])
+    right, words = await said(world, callback)
+    assert (right, "internetaken" in words) == (True, False)
 
 
 async def test_a_missing_right_and_a_silent_server_are_explained(world: World, callback: str) -> None:

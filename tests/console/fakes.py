@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
-from bot.cases.model import Facts, GroupFacts, OwnWrite, Snapshot
+from bot.cases.model import Facts, GroupFacts, OwnWrite, Question, Snapshot
 from bot.cases.port import CaseFound, LessonWrite
 from bot.clock import Clock
 from bot.errors import CaseApiAway, CaseHidden, CaseNotFound
@@ -152,6 +152,7 @@ class FakePersons:
     records: dict[str, Person] = field(default_factory=dict)
     snapshots: dict[str, FakeSnapshot] = field(default_factory=dict)
     own: dict[str, tuple[OwnWrite, ...]] = field(default_factory=dict)
+    questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)
 
     async def all(self) -> tuple[Person, ...]:
         return tuple(sorted(self.records.values(), key=lambda person: person.case_number))
@@ -180,7 +181,8 @@ class FakePersons:
         if stored is None:
             return None
         groups = tuple(g for key in stored.snapshot.groups if (g := self.groups.records.get(key)))
-        return Facts(stored.snapshot, groups, self.own.get(id, ()), stored.begun_at)
+        own, asked = self.own.get(id, ()), self.questions.get(id, ())
+        return Facts(stored.snapshot, groups, own, stored.begun_at, questions=asked)
 
 
 @dataclass

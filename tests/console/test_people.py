@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cases.model import Choice, Interpreter, OwnWrite, Write, WriteKind
+from bot.cases.model import Choice, Interpreter, OwnWrite, Question, Write, WriteKind
 from bot.store.records import Delivery, DeliveryState, LinkState
 from tests.clocks import NOW
 from tests.console.colleague import Colleague
@@ -137,6 +137,27 @@ async def test_a_letter_used_twice_is_opened_again(anneke: Colleague, town: Fake
     await anneke.sends("/waterveen/people/samira/thaw")
     assert town.links.thawed == ["link-samira"]
     assert town.alarms.open() == []
+
+
+async def test_a_persons_questions_are_listed_with_their_state_and_without_their_words(
+    anneke: Colleague, town: FakeTenantStore
+) -> None:
+    asked = Question("q", NOW, "Mag mijn dochter mee?", sent_at=NOW)
+    answered = replace(asked, answer="Ja, dat mag.", answered_at=NOW, withheld=True)
+    town.persons.questions["samira"] = (asked, answered)
+    page = (await anneke.opens("/waterveen/people/samira")).text
+    assert "Asked Mon 23 Nov 08:10 in the case system since Mon 23 Nov 08:10 waits for an answer" in page
+    assert "answered Mon 23 Nov 08:10 It held a personal number" in page
+    assert not any(words in page for words in (asked.text, answered.answer))
+
+
+async def test_colleagues_are_told_to_take_a_number_out_of_an_answer(
+    anneke: Colleague, town: FakeTenantStore
+) -> None:
+    await town.alarms.raise_("answer_number", "samira", "klantcontact")
+    assert "answers with a personal number" in (await anneke.opens("/waterveen/today")).text
+    page = (await anneke.opens("/waterveen/people/samira")).text
+    assert "Personal number in an answer: take it out in the case system" in page
 
 
 @pytest.mark.parametrize(

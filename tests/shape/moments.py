@@ -15,7 +15,7 @@ from bot.state.scene import Invitation, Scene
 from bot.state.session import Place, Session
 from tests.clocks import NOW
 from tests.hand import ENGINE, Hand, linked
-from tests.people import EVERYBODY
+from tests.people import EVERYBODY, asking
 
 LETTER = Invitation(
     "inv-1", "person-1", "letter", "ar", "S", "Anneke Postma", NOW + timedelta(days=14), needs_year=True
@@ -70,6 +70,9 @@ def situations() -> Iterator[tuple[str, Hand]]:
     yield "Samira with changes", changed()
     yield "Samira with own writes", _written(done=False)
     yield "Samira with writes passed on", _written(done=True)
+    yield "Samira asks", linked(asking)
+    yield "Samira asks, and is translated", _translated()
+    yield "Samira asks in Dutch", linked(asking, language="nl")
     yield "Laila may answer", answering()
     for choice in Choice:
         for done in (False, True):
@@ -141,6 +144,12 @@ def _written(*, done: bool) -> Hand:
     )
     hand.facts = replace(hand.facts, own=own)
     hand.now = NOW + timedelta(days=2) if done else NOW
+    return hand
+
+
+def _translated() -> Hand:
+    hand = linked(asking)
+    hand.translation = True
     return hand
 
 

@@ -36,6 +36,7 @@ MODEL = (
     "bot.cases.lesson",
     "bot.cases.news",
     "bot.cases.plan",
+    "bot.cases.question",
     "bot.cases.shared",
     "bot.cases.task",
     "bot.cases.write",

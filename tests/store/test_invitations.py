@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.channels.telegram.personal_numbers import Finding, look
+from bot.personal_numbers import Finding, look
 from tests.store.people import PERSON, Bench
 
 

@@ -211,3 +211,26 @@ def test_masking_keeps_no_digit_and_unmasking_gives_the_text_back(text: str) -> 
     outside = "".join(part for part in masked.text.split("⟦") for part in [part.split("⟧", 1)[-1]])
     assert not any(sign in "0123456789" for sign in outside)
     assert masked.intact(masked.text) or not masked.pieces or any(sign.isdecimal() for sign in outside)
+
+
+async def test_an_answer_is_translated_line_by_line_and_nothing_personal_leaves(stand_in: Start) -> None:
+    server = await stand_in(lambda text, target: f"نعم {faithful(text, target)}")
+    gate = Gate(LibreProvider(str(server.server.make_url("/"))))
+    found = await gate.answer("Ja Samira, om 15.00 uur.\n\nBel 06 12 34 56 78.", "ar", NAMES)
+    first, between, last = found.split("\n")
+    assert ("15.00" in first, between, "06 12 34 56 78" in last) == (True, "", True)
+    assert not any(secret in text for text in server.asked for secret in ("Samira", "15.00", "06 12"))
+    gate.close()
+
+
+async def test_an_answer_of_which_one_line_is_doubtful_has_no_translation(stand_in: Start) -> None:
+    server = await stand_in(lambda text, target: faithful(text, target) if "⟦" in text else text)
+    gate = Gate(LibreProvider(str(server.server.make_url("/"))))
+    assert await gate.answer("Om 15.00 uur.\nNeem uw pas mee.", "ar", NAMES) == ""
+    gate.close()
+
+
+def test_a_name_is_masked_as_a_word_with_its_ending_and_not_inside_other_words() -> None:
+    masked = mask("Samira'nın lesi, De Brug in december, de brug", NAMES)
+    assert masked.pieces == ("Samira", "Brug", "brug")
+    assert "december" in masked.text

@@ -19,12 +19,13 @@ from bot.words.forbidden import Forbidden
 from bot.words.proof import faults
 from bot.words.render import render
 from tests.clocks import NOW
-from tests.people import EVERYBODY
+from tests.people import EVERYBODY, asking
 from tests.tenants import waterveen
 
 from .conftest import CONTENT
 
 ENGINE = Engine(DIALOGS)
+WITH_QUESTIONS = {**EVERYBODY, "Samira": asking}
 LANGUAGES = Catalogues(CONTENT).languages
 STAGES = ("new", "asked", "who", "waiting", "consent", "linked")
 ROLES = ("caseworker", "school", "coach", "employer", "duo")
@@ -40,6 +41,7 @@ def places(scene: Scene) -> Iterator[Place]:
         handles += [lesson.handle for lesson in facts.lessons[:3]]
         handles += [task.handle for task in facts.snapshot.tasks]
         handles += [appointment.handle for appointment in facts.snapshot.appointments]
+        handles += [question.handle for question in facts.questions]
     for screen in ENGINE.screens:
         for argument in ("", *ROLES, *PARTS, *handles) if facts else ("",):
             yield Place(screen.name, argument)
@@ -53,12 +55,12 @@ def scenes(facts: Facts, language: str) -> Iterator[Scene]:
         yield replace(scene, facts=facts, link_state="linked") if linked else scene
 
 
-@pytest.mark.parametrize("name", EVERYBODY)
+@pytest.mark.parametrize("name", WITH_QUESTIONS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_screen_is_short_neutral_and_whole(
     catalogues: Catalogues, forbidden: Forbidden, language: str, name: str
 ) -> None:
-    facts, found = EVERYBODY[name](), set()
+    facts, found = WITH_QUESTIONS[name](), set()
     for scene in scenes(facts, language):
         for place in places(scene):
             if not isinstance(ENGINE.load(scene, place), Fill):

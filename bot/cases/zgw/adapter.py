@@ -12,6 +12,7 @@ import structlog
 
 from bot.cases.model import GroupFacts, Snapshot
 from bot.cases.port import CaseFound, Hint
+from bot.cases.zgw.answer_reader import AnswerReader
 from bot.cases.zgw.api import Line
 from bot.cases.zgw.case_reader import CaseReader
 from bot.cases.zgw.case_types import CaseTypes
@@ -47,7 +48,7 @@ class ZgwCases:
         outages: Outages | None = None,
     ) -> None:
         self._board = Switchboard(tenant, line or Line(session, clock), outages.of if outages else None)
-        self._outages, self._seldom = outages, Seldom(clock)
+        self._outages, self._seldom, self._phones = outages, Seldom(clock), tenant.telefoons
         self._tenant, self._said = tenant.id, set[str]()
         to = self._board.reading()
         kinds, owners = Types(tenant.profiel, tenant.zgw.objecttypen or to.objects.root), Owners()
@@ -63,11 +64,14 @@ class ZgwCases:
         self._cases = CaseReader(tenant, to.zaken, self._types, personal, tasks, self.counts, clock)
         self._groups = GroupReader(self._objects, owners, clock)
         self._ownership = Ownership(self._objects, owners)
-        self._notices = Notices(to.zaken.root, to.objects.root, kinds, owners, self._foreign)
+        klant = tenant.zgw.klantinteracties
+        self._notices = Notices(to.zaken.root, to.objects.root, klant, kinds, owners, self._foreign)
 
     def writes(self, keys: WritingKeys) -> ZgwWrites:
         """What writes to the same cases, for the writer role alone; it shares the breakers."""
-        return ZgwWrites(self._board.writing(keys), self._cases, self._objects, self._taken_urn)
+        to = self._board.writing(keys)
+        answers = AnswerReader(to.klant, self.counts, self._phones, self._watching)
+        return ZgwWrites(to, self._cases, self._objects, answers, self._taken_urn)
 
     async def find(self, case_number: str) -> CaseFound:
         """Find a case by its number and read it."""

@@ -8,6 +8,7 @@ case's UUID as subject and its path as `dataref`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -25,6 +26,7 @@ from bot.errors import BadAnswer
 PREFIX: Final = "nl.overheid."
 LOOKED_AT: Final = "nl.overheid.zaken.zaak-geopend"
 """A person looked at the case in a portal: nothing changed."""
+_NUMBER: Final = re.compile("[0-9]{10}")
 Foreign = Callable[[str], None]
 """Hears the origin of an address that is not under the roots."""
 
@@ -56,8 +58,15 @@ class Notices:
     """Addresses in notifications are compared, never fetched: what is read is built from our own roots."""
 
     def __init__(
-        self, zaken_root: str, objects_root: str, kinds: Types, owners: Owners, foreign: Foreign
+        self,
+        zaken_root: str,
+        objects_root: str,
+        klant_root: str,
+        kinds: Types,
+        owners: Owners,
+        foreign: Foreign,
     ) -> None:
+        self._questions = f"{klant_root}internetaken/"
         self._cases, self._objects = f"{zaken_root}zaken/", f"{objects_root}objects/"
         self._kinds, self._owners, self._foreign = kinds, owners, foreign
 
@@ -96,7 +105,16 @@ class Notices:
         if channel == "zaken":
             uuid = self._known(main, self._cases)
             return Hint(case_uuid=uuid) if uuid else None
+        if channel == "internetaken":
+            return self._task(main, traits)
         return self._object(main, traits) if channel == "objecten" else None
+
+    def _task(self, main: str, traits: Mapping[str, Any]) -> Hint | None:
+        """An internal task is found by the number that we gave it; the text that comes along is not read."""
+        number = traits.get("nummer")
+        if not isinstance(number, str) or not _NUMBER.fullmatch(number):
+            return None
+        return Hint(number=number) if self._known(main, self._questions) else None
 
     def _object(self, main: str, traits: Mapping[str, Any]) -> Hint | None:
         uuid = self._known(main, self._objects)

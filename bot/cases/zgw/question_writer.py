@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
+from bot.cases.asking import task_number
 from bot.cases.model import Write, WriteKind
 from bot.cases.wall import wall
 from bot.cases.zgw.actors import Actors
@@ -20,12 +20,23 @@ from bot.clock import instant
 from bot.errors import BadAnswer
 
 SOURCE: Final = "wegwijs"
-_SUBJECT: Final = "onderwerpobject__onderwerpobjectidentificatorObjectId"
+SUBJECT: Final = "onderwerpobject__onderwerpobjectidentificatorObjectId"
 _EXPAND: Final = "gingOverOnderwerpobjecten"
 _WORDS: Final = {
     WriteKind.QUESTION: ("Vraag van inburgeraar", "Vraag van inburgeraar beantwoorden"),
     WriteKind.CALLBACK: ("Terugbelverzoek van inburgeraar", "Inburgeraar terugbellen"),
 }
+_FOLLOWS: Final = "Vervolgvraag van inburgeraar"
+_HOW: Final = {
+    WriteKind.QUESTION: "Vraag uit de chat van Wegwijs. Antwoord in het Nederlands in het veld 'reactie' van "
+    "het klantcontact, of met een nieuw klantcontact dat aan dit klantcontact is gekoppeld; zet daarna deze "
+    "taak op verwerkt. De inburgeraar leest het antwoord in de chat, met een vertaling door een machine. "
+    "Zet geen BSN, V-nummer of rekeningnummer in het antwoord. De chat is niet voor besluiten: die gaan per "
+    "brief.",
+    WriteKind.CALLBACK: "Verzoek uit de chat van Wegwijs. Bel de inburgeraar terug en zet deze taak op "
+    "verwerkt. Wat u bij dit klantcontact schrijft, komt niet in de chat.",
+}
+"""What a colleague must know, in the task itself: where to answer, and what the person gets of it."""
 Data = TypeVar("Data", bound=Edge)
 
 
@@ -50,7 +61,7 @@ class QuestionWriter:
             await self._task(contacts[0], write, caseworker)
 
     async def _there(self, case_uuid: str, write: Write) -> dict[str, Klantcontact]:
-        docs = await self._klant.pages("klantcontacten", [(_SUBJECT, case_uuid), ("expand", _EXPAND)])
+        docs = await self._klant.pages("klantcontacten", [(SUBJECT, case_uuid), ("expand", _EXPAND)])
         found = [read_edge(Klantcontact, doc, "klantcontact") for doc in docs]
         mine = [c for c in found if c.metadata.get("berichtId") == write.id and about(c, case_uuid)]
         return {str(c.metadata.get("deel")): c for c in mine}
@@ -68,11 +79,11 @@ class QuestionWriter:
         actor = await self._actors.colleague(caseworker) if caseworker else await self._actors.team()
         body = {
             # Without a number the notification of an internal task is refused by Open Notificaties.
-            "nummer": f"{int(hashlib.sha256(write.id.encode()).hexdigest()[:12], 16) % 10**10:010d}",
+            "nummer": task_number(write.id),
             "gevraagdeHandeling": _WORDS[write.kind][1],
             "aanleidinggevendKlantcontact": {"uuid": contact.uuid},
             "toegewezenAanActoren": [{"uuid": actor}],
-            "toelichting": "Vraag uit de chat. Bel de inburgeraar; een antwoord in de chat kan nog niet.",
+            "toelichting": _HOW[write.kind],
             "status": "te_verwerken",
         }
         await self._klant.send("POST", "internetaken", body)
@@ -96,10 +107,13 @@ def _contact(case_uuid: str, write: Write, part: str, text: str) -> dict[str, An
     metadata = {"bron": SOURCE, "berichtId": write.id, "deel": part}
     if write.original.strip():
         metadata["vertaling"] = "machine"
+    if write.follows:
+        metadata["vervolgOp"] = write.follows
+    subject = _FOLLOWS if write.follows and write.kind is WriteKind.QUESTION else _WORDS[write.kind][0]
     return {
         "klantcontact": {
             "kanaal": CHANNEL,
-            "onderwerp": _WORDS[write.kind][0],
+            "onderwerp": subject,
             "inhoud": text,
             "taal": language_code(write.language),
             "vertrouwelijk": True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.cases.model import Write, WriteKind
 from bot.cases.port import LessonWrite
 from bot.cases.zgw.absence_writer import AbsenceWriter
+from bot.cases.zgw.answer_reader import AnswerReader
 from bot.cases.zgw.appointment_writer import AppointmentWriter
 from bot.cases.zgw.case_reader import CaseReader
 from bot.cases.zgw.connection import WriteApis
@@ -19,9 +20,15 @@ from bot.errors import CaseNotFound
 
 
 class ZgwWrites:
-    """Looks before and after each write; `cases` and `objects` read with the key of the readers."""
+    """Looks before and after each write; `cases` and `objects` read with the key of the readers.
 
-    def __init__(self, to: WriteApis, cases: CaseReader, objects: Objects, taken_urn: str = "") -> None:
+    `answers` reads what became of questions, with the key that also asks them.
+    """
+
+    def __init__(
+        self, to: WriteApis, cases: CaseReader, objects: Objects, answers: AnswerReader, taken_urn: str = ""
+    ) -> None:
+        self.answers = answers
         going = OpenCases(cases)
         self._cases = cases
         self._tasks: TaskWriter | TakenWriter = TaskWriter(objects.by(to.tasks), going)

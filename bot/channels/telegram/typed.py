@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bot.channels.telegram import personal_numbers
+from bot import personal_numbers
 from bot.channels.telegram.commands import COMMANDS
-from bot.channels.telegram.personal_numbers import Finding
 from bot.channels.telegram.text import LONGEST, clean
+from bot.personal_numbers import Finding
 from bot.state.events import Commanded, Event, Started, Typed, Withheld
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@[A-Za-z0-9_]+)?(?:\s+(.*))?", re.DOTALL)

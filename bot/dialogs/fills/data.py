@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.cases.model import Facts
 from bot.clock import local
@@ -20,14 +20,19 @@ def asof(scene: Scene) -> dict[str, Value]:
     facts = scene.facts
     if facts is None or facts.as_of is None:
         return {"asof": None, "newer": None, "unreadable": _unreadable(facts)}
-    read = local(facts.as_of)
-    at = At(read.time().replace(second=0, microsecond=0))
-    old = scene.now - facts.as_of >= OLD
     return {
-        "asof": Term("as-of-day", {**day(read.date()), "time": at}) if old else at,
+        "asof": stamp(scene, facts.as_of),
         "newer": Term("newer-follows") if facts.newer_follows else None,
         "unreadable": _unreadable(facts),
     }
+
+
+def stamp(scene: Scene, read_at: datetime) -> Value:
+    """Say when something was read, with its day once that is past."""
+    read = local(read_at)
+    at = At(read.time().replace(second=0, microsecond=0))
+    old = scene.now - read_at >= OLD
+    return Term("as-of-day", {**day(read.date()), "time": at}) if old else at
 
 
 def fresh(scene: Scene) -> dict[str, Value]:

@@ -17,21 +17,15 @@ EXPIRY_SECONDS = 3600
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """A ZGW client; `zaaktypen` None means every type of case, else those it may see.
+    """A ZGW client; `zaaktypen` None means every type of case, else what it may see.
 
-    Named by identification every version is meant (as an authorisation for a whole catalogue), by the path or
-    UUID of a version only that one (as Open Zaak has it by default: next year's version is not among them).
+    An identification stands for all versions of a type; the UUID of one version for that one alone.
     """
 
     client_id: str
     secret: str = field(repr=False)
     scopes: frozenset[str] = frozenset()
     zaaktypen: frozenset[str] | None = None
-
-    def sees(self, kind: Mapping[str, Any]) -> bool:
-        """Whether cases of this version of a type may be seen."""
-        named = {kind["identificatie"], kind["url"], kind["uuid"]}
-        return self.zaaktypen is None or not self.zaaktypen.isdisjoint(named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.sandbox.zgw.exchange import Call, Reply, Route
 from bot.sandbox.zgw.fout import Fout
 from bot.sandbox.zgw.paging import only, paged
 from bot.sandbox.zgw.register import Doc, Register
+from bot.sandbox.zgw.rights import allows
 
 READ: Final = "autorisaties.lezen"
 _COMPONENTS: Final = {
@@ -75,7 +76,7 @@ class _Applicaties:
         right: Doc = {"component": code, "componentWeergave": name, "scopes": scopes}
         if part != "zaken" or client.zaaktypen is None:
             return [right]
-        kinds = [k for k in self._register.rows(roots.ZAAKTYPEN) if client.sees(k)]
+        kinds = [k for k in self._register.rows(roots.ZAAKTYPEN) if allows(client.zaaktypen, k)]
         limit = {"maxVertrouwelijkheidaanduiding": "zaakvertrouwelijk"}
         return [{**right, "zaaktype": kind["url"], **limit} for kind in kinds]
 

@@ -89,20 +89,46 @@ class Desk:
         self._zgw.objecten.change(row, {"data": {"status": "afgezegd", "versie": version}})
 
     def answer(self, uuid: str, text: str) -> None:
-        """Answer a question; the internal tasks it led to are done."""
-        contact = self._register.get(roots.KLANTCONTACTEN, uuid)
-        if contact is None:
-            raise KeyError(uuid)
-        self._zgw.klant.change(contact, {"reactie": text})
-        for row in self._register.pointing(roots.INTERNETAKEN, "aanleidinggevendKlantcontact", uuid):
-            self._zgw.klant.change(row, {"status": "verwerkt"})
+        """Answer a question in its contact; the internal tasks it led to are done."""
+        self._zgw.klant.change(self._contact(uuid), {"reactie": text})
+        self.deal_with(uuid)
 
-    def answer_apart(self, uuid: str, text: str) -> str:
-        """Answer a question by a second contact that refers to it, as some tools do; returns its UUID."""
+    def answer_apart(self, uuid: str, text: str, *, by: str = "", case: str = "", done: bool = True) -> str:
+        """Answer with a contact of its own that hangs on the question, as contact centres do.
+
+        It names no case unless one is given. Returns its UUID.
+        """
+        question = self._contact(uuid)
+        contact = {
+            "kanaal": "telegram",
+            "onderwerp": question["onderwerp"],
+            "inhoud": text,
+            "vertrouwelijk": False,
+        }
+        subject: Doc = {"wasKlantcontact": {"uuid": uuid}}
+        if case:
+            subject["onderwerpobjectidentificator"] = {
+                "objectId": case,
+                "codeObjecttype": "zaak",
+                "codeRegister": "open-zaak",
+                "codeSoortObjectId": "uuid",
+            }
+        made = self._zgw.klant.write(contact, subject, by)
+        if done:
+            self.deal_with(uuid)
+        return str(made["uuid"])
+
+    def deal_with(self, uuid: str) -> None:
+        """Set the internal tasks of a question to `verwerkt`."""
+        for row in self._register.rows(roots.INTERNETAKEN):
+            if row["aanleidinggevendKlantcontact"]["uuid"] == self._contact(uuid)["uuid"]:
+                self._zgw.klant.change(row, {"status": "verwerkt"})
+
+    def _contact(self, uuid: str) -> Doc:
         contact = self._register.get(roots.KLANTCONTACTEN, uuid)
         if contact is None:
             raise KeyError(uuid)
-        return self._zgw.klant.answer_apart(contact, text)
+        return contact
 
     def set_status(self, number: str, name: str) -> None:
         """Give a case a status by its omschrijving; the end status gets the result `Voldaan` first."""

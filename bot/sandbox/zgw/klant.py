@@ -44,6 +44,7 @@ class Klant:
         actors = {"actoridentificatorObjectId", "naam", "soortActor", "indicatieActief"}
         tasks = {"status", "nummer", "klantcontact__uuid", "aanleidinggevendKlantcontact__uuid"}
         links = {"klantcontact__uuid", "actor__uuid"}
+        subjects = {"klantcontact__uuid", "wasKlantcontact__uuid"}
         return (
             Route("POST", "/maak-klantcontact", self._make),
             Route("GET", "/klantcontacten", self._lister(roots.KLANTCONTACTEN, filters, self.contact)),
@@ -139,16 +140,16 @@ class Klant:
         self._tell_task(kept, "create")
         return Reply(dict(kept), 201)
 
-    def answer_apart(self, question: Doc, text: str) -> str:
-        """Keep an answer as a second contact, about the same subject and about the question; its UUID."""
-        given = {"kanaal": question["kanaal"], "onderwerp": "Antwoord", "inhoud": text}
-        answer = self._new_contact({**given, "vertrouwelijk": True, "indicatieContactGelukt": True})
-        for subject in self._register.pointing(roots.ONDERWERPOBJECTEN, "klantcontact", question["uuid"]):
-            if subject["onderwerpobjectidentificator"]:
-                about = {"onderwerpobjectidentificator": subject["onderwerpobjectidentificator"]}
-                self._new_subject(answer, about)
-        self._new_subject(answer, {"wasKlantcontact": reference(question)})
-        return str(answer["uuid"])
+    def write(self, contact: Doc, subject: Doc, actor: str = "") -> Doc:
+        """A contact that the municipality's own people make, perhaps with the colleague who made it."""
+        made = self._new_contact(contact)
+        self._new_subject(made, subject)
+        if actor:
+            row = {"naam": actor, "soortActor": "medewerker", "indicatieActief": True}
+            colleague = self._register.add(roots.ACTOREN, {**row, "actoridentificator": None})
+            link = {"actor": reference(colleague), "klantcontact": reference(made)}
+            self._register.add(roots.ACTORKLANTCONTACTEN, link)
+        return made
 
     def change(self, row: Doc, given: Mapping[str, Any]) -> None:
         """Change a row; a task that is done gets its moment."""

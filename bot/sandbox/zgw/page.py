@@ -68,6 +68,8 @@ class Screens:
             ),
             "/afspraak/{uuid}/afgezegd": lambda r, form: desk.cancel_talk(r.match_info["uuid"]),
             "/vraag/{uuid}": lambda r, form: desk.answer(r.match_info["uuid"], form["reactie"].strip()),
+            "/vraag/{uuid}/apart": self._answer_apart,
+            "/vraag/{uuid}/verwerkt": lambda r, form: desk.deal_with(r.match_info["uuid"]),
         }
 
     async def cases(self, request: web.Request) -> web.Response:
@@ -153,6 +155,15 @@ class Screens:
         if why:
             data["waarom"] = {"nl": why}
         self._desk.add_task(_number(request), title[:120], date.fromisoformat(due) if due else None, data)
+
+    def _answer_apart(self, request: web.Request, form: Any) -> None:
+        case = self._zgw.case(_number(request))
+        role = next(
+            self._zgw.register.where(roots.ROLLEN, zaak=case["url"], betrokkeneType="medewerker"), None
+        )
+        who = role["betrokkeneIdentificatie"] if role else {}
+        name = f"{who.get('voorletters', '')} {who.get('achternaam', '')}".strip()
+        self._desk.answer_apart(request.match_info["uuid"], str(form["reactie"]).strip(), by=name)
 
     def _line(self, row: Doc) -> Doc:
         number = row["identificatie"]

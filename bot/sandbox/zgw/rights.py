@@ -10,6 +10,11 @@ from bot.sandbox.zgw.notices import Notices
 from bot.sandbox.zgw.register import Doc, Register
 
 
+def allows(zaaktypen: frozenset[str], kind: Doc) -> bool:
+    """Whether a version of a type is meant, by the name that all versions share or by its own UUID."""
+    return kind["identificatie"] in zaaktypen or kind["uuid"] in zaaktypen
+
+
 class CaseRights:
     """Scope checks, visibility per type of case, and notices of the channel `zaken`."""
 
@@ -26,7 +31,7 @@ class CaseRights:
     def sees(self, client: Application, case: Doc) -> bool:
         """Whether the type of this case is among those that the application was given."""
         kind = self._register.by_url(case["zaaktype"])
-        return client.zaaktypen is None or (kind is not None and client.sees(kind))
+        return client.zaaktypen is None or (kind is not None and allows(client.zaaktypen, kind))
 
     def case(self, call: Call, url: object, *scopes: str, field: str = "zaak") -> Doc:
         """The case behind an address in a body, or a 400; 403 if it may not be touched."""

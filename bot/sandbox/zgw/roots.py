@@ -9,8 +9,8 @@ ZAKEN: Final = "/zaken/api/v1"
 OBJECTEN: Final = "/objecten/api/v2"
 KLANT: Final = "/klantinteracties/api/v1"
 NOTIFICATIES: Final = "/notificaties/api/v1"
-DOCUMENTEN: Final = "/documenten/api/v1"
 AUTORISATIES: Final = "/autorisaties/api/v1"
+DOCUMENTEN: Final = "/documenten/api/v1"
 ALL: Final = (
     "/catalogi/",
     "/zaken/",

@@ -33,6 +33,10 @@ if person ~= '' then
   for _, hash in ipairs(hashes) do if hash then redis.call('HDEL', P .. 'cases', hash) end end
   redis.call('SREM', P .. 'persons', person)
   redis.call('ZREM', P .. 'writes', person)
+  redis.call('ZREM', P .. 'questions', person)
+  redis.call('HDEL', P .. 'questionstaken', person)
+  local asked = redis.call('HGETALL', P .. 'asked')
+  for i = 1, #asked, 2 do if asked[i + 1] == person then redis.call('HDEL', P .. 'asked', asked[i]) end end
   local alarms = redis.call('HGETALL', P .. 't:alarms')
   for i = 1, #alarms, 2 do
     if cjson.decode(alarms[i + 1]).person == person then redis.call('HDEL', P .. 't:alarms', alarms[i]) end

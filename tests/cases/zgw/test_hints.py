@@ -50,6 +50,16 @@ async def test_whose_an_object_is_is_asked_after_the_answer(world: World, kind: 
     assert hint == Hint(object_uuid=found["uuid"], kind=kind)
 
 
+async def test_a_change_of_an_internal_task_names_its_number(world: World) -> None:
+    task = f"{roots.INTERNETAKEN}/7a3de1e4-2c2c-4f0b-a02c-0d6b3f1b8f11"
+    body = notice(world, "internetaken", task, nummer="0123456789", toelichting="BSN 123456782")
+    assert await world.cases.hint(body) == Hint(number="0123456789")
+    for wrong in ("12", "abcdefghij", ""):
+        assert await world.cases.hint(notice(world, "internetaken", task, nummer=wrong)) is None
+    foreign = notice(world, "internetaken", "https://elders.example/internetaken/1", nummer="0123456789")
+    assert await world.cases.hint(foreign) is None
+
+
 async def test_a_change_of_a_lesson_group_names_the_group(world: World) -> None:
     found = world.row(world.group("B1-2"))
     assert await world.cases.hint(object_notice(world, found)) == Hint(

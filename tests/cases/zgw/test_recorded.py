@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 
+import aiohttp
 import pytest
 
-from bot.cases.model import Route, Term
+from bot.cases.model import Reply, Route, Term
+from bot.cases.zgw.answer_reader import AnswerReader
+from bot.cases.zgw.api import Api, Line
 from bot.cases.zgw.caseworker import role_of
+from bot.cases.zgw.credentials import ApiKey
 from bot.cases.zgw.edge_klant import Klantcontact
 from bot.cases.zgw.edge_objects import LesData, ObjectDoc, TaakData
 from bot.cases.zgw.edge_zaak import Zaak
 from bot.cases.zgw.personal import task_of
 from bot.cases.zgw.plan import build_plan
 from bot.cases.zgw.properties import read_properties
-from bot.cases.zgw.question_writer import about
+from bot.cases.zgw.question_writer import SOURCE, about
 from bot.cases.zgw.reading import Reading
 from bot.cases.zgw.refusals import code_of, params_of
 from bot.sandbox.town.tenancy import tenant_of
 from tests.cases.conftest import recorded
+from tests.cases.scripted import Answer, Scripted
+from tests.clocks import Hands
 
 CASE = "65fcf664-2219-474b-a128-754cc193eeff"
 TASK_TYPE = "6f1a5f4e-0000-4000-8000-000000000001"
@@ -77,6 +84,25 @@ def test_a_contact_is_recognised_by_case_and_message() -> None:
     assert about(contact, CASE)
     assert contact.metadata["berichtId"] == "m-123"
     assert (len(contact.actors), len(contact.tasks)) == (1, 1)
+
+
+async def test_the_recorded_answer_is_read_and_asked_for_as_it_was_recorded(
+    session: aiohttp.ClientSession,
+) -> None:
+    page = recorded("klantcontacten")
+    (doc,) = page["results"]
+    # The recording was made with another name for the bot; whose question it is stands in the metadata.
+    doc["metadata"]["bron"] = SOURCE
+    server = Scripted(Answer(page))
+    async with server.running():
+        api = Api(Line(session, Hands()), server.root, ApiKey("k"))
+        reader = AnswerReader(api, Counter(), (), lambda what: nullcontext())
+        replies = await reader.replies(CASE, ["m-123"], thorough=False)
+    text = "Ja, u mag om 10:00 komen. Geef het door aan de docent."
+    assert replies == (Reply("m-123", text, dealt_with=True),)
+    query = f"onderwerpobject__onderwerpobjectidentificatorObjectId={CASE}"
+    expand = "expand=leiddeTotInterneTaken,gingOverOnderwerpobjecten"
+    assert server.asked == [f"GET /api/v1/klantcontacten?{query}&{expand}"]
 
 
 def test_errors_are_read_in_both_spellings() -> None:

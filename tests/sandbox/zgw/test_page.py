@@ -131,6 +131,14 @@ async def test_a_question_is_answered_and_its_task_done(api: Any, zgw: Zgw, case
     await send(api, f"/vraag/{uuid}", reactie="Ja, dat mag.")
     assert [c["reactie"] for c in zgw.klantcontacten()] == ["Ja, dat mag."]
     assert [t["status"] for t in zgw.register.rows(roots.INTERNETAKEN)] == ["verwerkt"]
+    await send(api, f"/vraag/{uuid}/apart", reactie="Neem uw pas mee.")
+    (answer,) = [c for c in zgw.klantcontacten() if c["inhoud"] == "Neem uw pas mee."]
+    links = [s["wasKlantcontact"] for s in zgw.register.rows(roots.ONDERWERPOBJECTEN)]
+    assert [link["uuid"] for link in links if link] == [uuid]
+    assert answer["uuid"] != uuid
+    zgw.register.rows(roots.INTERNETAKEN)[0]["status"] = "te_verwerken"
+    await send(api, f"/vraag/{uuid}/verwerkt", reactie="")
+    assert [t["status"] for t in zgw.register.rows(roots.INTERNETAKEN)] == ["verwerkt"]
 
 
 async def test_a_status_is_set_and_the_end_gets_its_result(api: Any, zgw: Zgw) -> None:

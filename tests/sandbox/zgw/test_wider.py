@@ -133,7 +133,7 @@ async def test_an_answer_may_be_a_contact_of_its_own(api: Any, zgw: Zgw) -> None
         "onderwerpobject": {"onderwerpobjectidentificator": identity},
     }
     question = (await api.post(f"{roots.KLANT}/maak-klantcontact", body)).body["klantcontact"]
-    Desk(zgw).answer_apart(question["uuid"], "Ja, dat mag.")
+    Desk(zgw).answer_apart(question["uuid"], "Ja, dat mag.", case="zaak-1")
     query = "onderwerpobject__onderwerpobjectidentificatorObjectId=zaak-1&expand=gingOverOnderwerpobjecten"
     found = (await api.get(f"{roots.KLANTCONTACTEN}?{query}")).results
     answer = next(row for row in found if row["inhoud"] == "Ja, dat mag.")

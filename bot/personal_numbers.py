@@ -1,5 +1,8 @@
 """Finds numbers that nobody may send us: citizen service number, alien number, bank account (X21, X22).
 
+What a person types is withheld as a whole (`look`); in what a colleague writes the numbers are taken out
+(`without`), so that they are neither shown nor stored.
+
 The rules, on the safe side, for digits of any script, with or without separators between them:
 * BSN: nine digits that pass the eleven-test (weights 9 8 7 6 5 4 3 2 -1, sum divisible by 11).
 * V-number: ten digits. It has no check digit, so a telephone number of ten digits is withheld too: that is
@@ -14,7 +17,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 _BSN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
@@ -54,6 +57,10 @@ _DUTCH_GROUPS = frozenset({(3, 3, 3), (4, 2, 3)})
 _UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
+GAP = "[•••]"
+"""Stands where a number was taken out."""
+
+
 class Finding(IntEnum):
     """What a text holds, the worst of it."""
 
@@ -70,6 +77,24 @@ def look(text: str) -> Finding:
     return max((_judge(run.group()) for run in _RUN.finditer(plain)), default=Finding.NONE)
 
 
+def without(text: str, known: Iterable[str] = ()) -> tuple[str, bool]:
+    """Take every personal number out of a text, and every doubtful one; tell whether there was any.
+
+    `known` are numbers that may stay because everybody has them, such as the town hall's telephone.
+    """
+    plain, places = _placed(text)
+    public = {_digits(number) for number in known}
+    found = sorted(span for span in (*_numbers(plain, public), *_accounts(plain)))
+    kept: list[str] = []
+    end = 0
+    for first, last in found:
+        begins, ends = places[first], places[last - 1] + 1
+        if begins >= end:
+            kept += (text[end:begins], GAP)
+        end = max(end, ends)
+    return "".join((*kept, text[end:])), bool(found)
+
+
 def passes_eleven_test(digits: str) -> bool:
     """Tell whether nine digits can be a citizen service number."""
     total = sum(weight * int(digit) for weight, digit in zip(_BSN_WEIGHTS, digits, strict=True))
@@ -78,7 +103,45 @@ def passes_eleven_test(digits: str) -> bool:
 
 def _plain(text: str) -> str:
     """Write digits of every script as 0-9, all separators as a few, letters as capitals."""
-    return "".join(_character(character) for character in text if character not in _UNSEEN).upper()
+    return _placed(text)[0]
+
+
+def _placed(text: str) -> tuple[str, list[int]]:
+    """The same, with the place in the text of each of its characters."""
+    placed = [
+        (sign, place)
+        for place, character in enumerate(text)
+        if character not in _UNSEEN
+        for sign in _character(character).upper()
+    ]
+    return "".join(sign for sign, _ in placed), [place for _, place in placed]
+
+
+def _digits(number: str) -> str:
+    return "".join(sign for sign in _plain(number) if sign.isdigit())
+
+
+def _numbers(plain: str, public: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where personal and doubtful numbers begin and end."""
+    for run in _RUN.finditer(plain):
+        groups = [group.span() for group in _GROUP.finditer(plain, *run.span())]
+        spans = [
+            (groups[a][0], groups[b - 1][1]) for a, b in _spans([plain[slice(*group)] for group in groups])
+        ]
+        allowed = [span for span in spans if _digits(plain[slice(*span)]) in public]
+        for first, last in spans:
+            inside = any(begins <= first and last <= ends for begins, ends in allowed)
+            if not inside and _judge(plain[first:last]) is not Finding.NONE:
+                yield first, last
+
+
+def _accounts(plain: str) -> Iterator[tuple[int, int]]:
+    for match in _IBAN.finditer(plain):
+        packed = re.sub(r"[ .-]", "", match[1])
+        length = _IBAN_LENGTHS.get(packed[:2], 0)
+        if 0 < length <= len(packed) and _is_iban(packed[:length]):
+            signs = [match.start(1) + at for at, sign in enumerate(match[1]) if sign.isalnum()]
+            yield signs[0], signs[length - 1] + 1
 
 
 def _character(character: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.personal_numbers import Finding, look, passes_eleven_test
+from bot.personal_numbers import Finding, look, passes_eleven_test, without
 
 NINE = st.text("0123456789", min_size=9, max_size=9)
 SCRIPTS = {
@@ -129,3 +129,40 @@ def test_everyday_texts_get_through(text: str) -> None:
 
 def test_a_text_of_digits_only_is_looked_at_quickly() -> None:
     assert look("1 " * 200_000) in Finding
+
+
+@given(
+    service_numbers(),
+    st.sampled_from(GROUPINGS),
+    st.sampled_from(SEPARATORS),
+    st.sampled_from(sorted(SCRIPTS)),
+)
+def test_a_service_number_is_taken_out_of_what_a_colleague_writes(
+    digits: str, grouping: tuple[int, ...], separator: str, script: str
+) -> None:
+    written = grouped(digits, grouping, separator).translate(str.maketrans("0123456789", SCRIPTS[script]))
+
+    assert without(f"Uw nummer is {written}. Tot dinsdag!") == ("Uw nummer is [•••]. Tot dinsdag!", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ja, op 17 december om 15.00 uur.", "Kom op 17-12-2026 om 15:00.", "Kamer 2.1, 1234 AB Waterveen"],
+)
+def test_days_times_and_places_stay(text: str) -> None:
+    assert without(text) == (text, False)
+
+
+def test_an_account_and_an_alien_number_are_taken_out_beside_each_other() -> None:
+    text = "Maak het over naar NL91 ABNA 0417 1643 00, kenmerk 2801234567 graag."
+    assert without(text) == ("Maak het over naar [•••], kenmerk [•••] graag.", True)
+
+
+def test_the_telephone_of_the_town_hall_stays_and_any_other_is_taken_out() -> None:
+    text = "Bel 000 123 45 01 of 06 1234 5678."
+    assert without(text, ["000 123 45 01"]) == ("Bel 000 123 45 01 of [•••].", True)
+
+
+@given(st.text(max_size=60), st.sampled_from(["{} 123456782 {}", "{}123 456 782{}"]))
+def test_nothing_personal_is_left_whatever_stands_around(around: str, pattern: str) -> None:
+    assert look(without(pattern.format(around, around))[0]) is Finding.NONE

@@ -95,6 +95,25 @@ def without(text: str, known: Iterable[str] = ()) -> tuple[str, bool]:
     return "".join((*kept, text[end:])), bool(found)
 
 
+def without_bsn(text: str) -> str:
+    """Take every number that can be a citizen service number out of a text, and leave all others.
+
+    For what a municipality writes itself: telephone numbers and references in it are meant to be read.
+    """
+    if sum(map(str.isdigit, text)) < 9:
+        return text
+    plain, places = _placed(text)
+    kept: list[str] = []
+    end = 0
+    for first, last in sorted(_numbers(plain, set())):
+        digits = _digits(plain[first:last])
+        begins, ends = places[first], places[last - 1] + 1
+        if len(digits) == 9 and passes_eleven_test(digits) and begins >= end:
+            kept += (text[end:begins], GAP)
+            end = ends
+    return "".join((*kept, text[end:]))
+
+
 def passes_eleven_test(digits: str) -> bool:
     """Tell whether nine digits can be a citizen service number."""
     total = sum(weight * int(digit) for weight, digit in zip(_BSN_WEIGHTS, digits, strict=True))

@@ -61,6 +61,8 @@ class Canaries:
             row["relatieomschrijving"] = self.one("zaakobject.relatieomschrijving")
         Desk(self.zgw).add_property(self.number, "examenStand", self.one("zaakeigenschap that is not mapped"))
         Desk(self.zgw).add_property(self.number, "pvtDatum", self.one("zaakeigenschap that is a day"))
+        Desk(self.zgw).add_property(self.number, "voorkeurstaal", self.one("zaakeigenschap that is a text"))
+        Desk(self.zgw).add_document(self.number, f"Plan van {self.one('document.titel')}")
 
     def _roles(self) -> None:
         case = self.zgw.case(self.number)
@@ -77,13 +79,27 @@ class Canaries:
         for task in self.zgw.tasks(self.number):
             data = self._data(task["uuid"])
             data["identificatie"] = {"type": "bsn", "value": self.one("taak.identificatie.value")}
+            data["titel"] = f"Breng {self.one('taak.titel')} mee"
+            more = data["portaalformulier"]["data"]
+            more.pop("titel_sleutel", None)
+            more.pop("uitleg_sleutel", None)
+            more["waarom"] = {"nl": f"Want {self.one('taak.waarom')}"}
+            more["stappen"] = [{"nl": f"Bel met {self.one('taak.stappen')}"}]
             data["eigenaar"] = self.one("taak.eigenaar")
             data["portaalformulier"]["data"]["bsn"] = self.one("taak.data.bsn")
         for talk in self.zgw.objects("afspraak", zaak=case["uuid"]):
             self._data(talk["uuid"])["toelichting"] = self.one("afspraak.toelichting")
+            self._data(talk["uuid"])["meenemen"] = f"Uw BSN {self.one('afspraak.meenemen')}"
+            self._data(talk["uuid"])["met"] = f"Anneke Postma ({self.one('afspraak.met')})"
         plan = self.zgw.plan(self.number)
         assert plan is not None
-        self._data(plan["uuid"])["bsn"] = self.one("plan.bsn")
+        data = self._data(plan["uuid"])
+        data["bsn"] = self.one("plan.bsn")
+        data["doelen"] = [{"nl": f"Doel van {self.one('plan.doelen')}"}]
+        data["afspraken"] = [{"door": "gemeente", "tekst": {"nl": f"Met {self.one('plan.afspraken')}"}}]
+        for lesson in self.zgw.objects("les"):
+            self._data(lesson["uuid"])["meenemen"] = f"BSN {self.one('les.meenemen')}"
+            self._data(lesson["uuid"])["docent"] = f"Marijke {self.one('les.docent')}"
 
     def _data(self, uuid: str) -> dict[str, Any]:
         row = self.zgw.register.get(roots.OBJECTS, uuid)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.personal_numbers import Finding, look, passes_eleven_test, without
+from bot.personal_numbers import Finding, look, passes_eleven_test, without, without_bsn
 
 NINE = st.text("0123456789", min_size=9, max_size=9)
 SCRIPTS = {
@@ -166,3 +166,17 @@ def test_the_telephone_of_the_town_hall_stays_and_any_other_is_taken_out() -> No
 @given(st.text(max_size=60), st.sampled_from(["{} 123456782 {}", "{}123 456 782{}"]))
 def test_nothing_personal_is_left_whatever_stands_around(around: str, pattern: str) -> None:
     assert look(without(pattern.format(around, around))[0]) is Finding.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Breng 999993653 mee", "Breng [•••] mee"),
+        ("BSN 9999.93.653, of ٩٩٩٩٩٣٦٥٣", "BSN [•••], of [•••]"),
+        ("Bel 020 123 45 67 of 0201234567", "Bel 020 123 45 67 of 0201234567"),
+        ("Kenmerk 123456789", "Kenmerk 123456789"),
+        ("2026-11-23 09:00, lokaal 2.1", "2026-11-23 09:00, lokaal 2.1"),
+    ],
+)
+def test_from_a_municipalitys_own_text_only_citizen_service_numbers_are_taken(text: str, left: str) -> None:
+    assert without_bsn(text) == left

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import Any, Final
 
 import aiohttp
@@ -11,6 +12,7 @@ import pytest
 
 from bot.channels.telegram.callback import MAC_LENGTH
 from bot.sandbox.arrivals import tap
+from bot.sandbox.town import tenant_text
 from bot.sandbox.zgw import Fault, Kind
 from bot.sandbox.zgw.desk import Desk
 from bot.sandbox.zgw.klant import Klant
@@ -19,7 +21,8 @@ from tests.canaries import Canaries
 from tests.office import anneke
 from tests.phone import Newcomer, newcomer
 from tests.rest import at_rest
-from tests.town import BOT, TestTown
+from tests.stories.story_clock import StoryClock
+from tests.town import BOT, TestTown, town
 
 pytestmark = pytest.mark.story
 NUMBER: Final = "WV-0001"
@@ -63,6 +66,20 @@ def leaks(monkeypatch: pytest.MonkeyPatch) -> Leaks:
     found = Leaks()
     found.watch(monkeypatch)
     return found
+
+
+@pytest.fixture
+async def waterveen(
+    tmp_path: Path, clock: StoryClock, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[TestTown]:
+    """A town whose municipality also shows titles of documents."""
+
+    def text(name: str, address: str) -> str:
+        return tenant_text(name, address).replace("[profiel]\n", "[profiel]\ndocumenttitels = true\n", 1)
+
+    monkeypatch.setattr("bot.sandbox.demo.tenant_text", text)
+    async with town(tmp_path, clock) as one:
+        yield one
 
 
 @pytest.fixture
@@ -165,7 +182,8 @@ async def test_a_number_in_the_case_system_comes_no_further(
         "the health page": status,
     }
     assert {where: places for where, text in seen.items() if (places := canaries.found_in(text))} == {}
-    assert len(canaries.places) > 25
+    assert len(canaries.places) > 40
+    assert "Plan van [•••]" in seen["what is sealed"], "titles of documents are read"
     assert "Anneke Postma" in seen["the phone"], "what is meant to be read arrives"
     assert all(seen[where] for where in seen if where != "the log")
 

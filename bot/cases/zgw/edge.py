@@ -6,10 +6,11 @@ from datetime import date, datetime, time
 from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
 
 from bot.cases.model import Hours, Text
 from bot.clock import local
+from bot.personal_numbers import without_bsn
 from bot.tenant import WEEKDAYS
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -94,6 +95,8 @@ Instant = Annotated[datetime, BeforeValidator(_aware)]
 Hour = Annotated[time, BeforeValidator(_hour)]
 Uuid = Annotated[str, BeforeValidator(_uuid)]
 Number = Annotated[float, Field(strict=True, ge=0, le=100_000)]
+Vrij = Annotated[str, AfterValidator(without_bsn)]
+"""A text that somebody wrote freely: a citizen service number in it is taken out before anything is kept."""
 Int = StrictInt
 Bool = StrictBool
 
@@ -101,9 +104,9 @@ Bool = StrictBool
 class Tekst(Edge):
     """A text with key and human-checked translations."""
 
-    nl: str
+    nl: Vrij
     sleutel: str | None = None
-    vertalingen: dict[str, str] = Field(default={})
+    vertalingen: dict[str, Vrij] = Field(default={})
 
     @property
     def text(self) -> Text:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from bot.cases.model import LessonStatus, PartKind, Party, TaskStatus
-from bot.cases.zgw.edge import Bool, Day, Edge, Int, LooseWall, Moment, Tekst, Uuid, Wall, names
+from bot.cases.zgw.edge import Bool, Day, Edge, Int, LooseWall, Moment, Tekst, Uuid, Vrij, Wall, names
 from bot.cases.zgw.urls import uuid_of
 
 
@@ -36,18 +36,18 @@ class ObjectDoc(Edge):
 class Locatie(Edge):
     """Where it is; an empty text means that nothing is filled in."""
 
-    naam: str | None = None
+    naam: Vrij | None = None
     sleutel: str | None = None
-    adres: str | None = None
-    ruimte: str | None = None
+    adres: Vrij | None = None
+    ruimte: Vrij | None = None
     online: Bool = False
-    toelichting_online: str | None = Field(default=None, alias="toelichtingOnline")
+    toelichting_online: Vrij | None = Field(default=None, alias="toelichtingOnline")
 
 
 class Aanbieder(Edge):
     """A school or work place."""
 
-    naam: str
+    naam: Vrij
     telefoon: str | None = None
     talen: tuple[str, ...] = ()
     bereikbaar: tuple[Moment, ...] = Field(default=(), alias="bereikbaarTijden")
@@ -59,12 +59,12 @@ class LesgroepData(Edge):
     leaves: ClassVar[frozenset[str]] = names("niveau begindatum einddatum vakanties status afmeldenVoor")
 
     code: str
-    naam: str
+    naam: Vrij
     onderdeel: PartKind
     aanbieder: Aanbieder
     weekrooster: tuple[Moment, ...] = ()
     locatie: Locatie | None = None
-    docent: str | None = None
+    docent: Vrij | None = None
     meenemen_sleutels: tuple[str, ...] = Field(default=(), alias="meenemenSleutels")
 
 
@@ -74,7 +74,7 @@ class WijzigingData(Edge):
     soort: str
     op: Wall
     vorige_begin: Wall | Literal[""] | None = Field(default=None, alias="vorigeBegin")
-    vorige_locatie: str | None = Field(default=None, alias="vorigeLocatie")
+    vorige_locatie: Vrij | None = Field(default=None, alias="vorigeLocatie")
     reden: str | None = None
 
 
@@ -86,12 +86,12 @@ class LesData(Edge):
     lesgroep: Uuid
     volgnummer: Int
     onderdeel: PartKind
-    titel: str | None = None
+    titel: Vrij | None = None
     begin: Wall
     einde: Wall
     locatie: Locatie | None = None
-    docent: str | None = None
-    meenemen: str | None = None
+    docent: Vrij | None = None
+    meenemen: Vrij | None = None
     meenemen_sleutels: tuple[str, ...] = Field(default=(), alias="meenemenSleutels")
     status: LessonStatus
     versie: Int
@@ -140,9 +140,9 @@ class AfspraakData(Edge):
     einde: Wall | None = None
     vorm: Literal["fysiek", "telefoon", "video"] = "fysiek"
     locatie: Locatie | None = None
-    met: str | None = None
+    met: Vrij | None = None
     tolk: TolkData | None = None
-    meenemen: str | None = None
+    meenemen: Vrij | None = None
     meenemen_sleutels: tuple[str, ...] = Field(default=(), alias="meenemenSleutels")
     status: Literal[
         "voorgesteld", "gepland", "bevestigd", "verzet", "afgezegd", "gehouden", "niet_verschenen"
@@ -176,15 +176,15 @@ class Gever(Edge):
     """Who gave a task."""
 
     rol: Party | None = None
-    naam: str | None = None
+    naam: Vrij | None = None
 
 
 class Stap(Edge):
     """A step of a task."""
 
-    nl: str
+    nl: Vrij
     sleutel: str | None = None
-    vertalingen: dict[str, str] = Field(default={})
+    vertalingen: dict[str, Vrij] = Field(default={})
     pictogram: str = ""
 
 
@@ -234,6 +234,6 @@ class TaskHead(Edge):
 class TaakData(TaskHead):
     """An external task (v2)."""
 
-    titel: str
+    titel: Vrij
     verloopdatum: LooseWall | None = None
     portaalformulier: Portaalformulier | None = None

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from bot.cases.model import PartKind, Party, Route
-from bot.cases.zgw.edge import Bool, Day, Edge, Int, Moment, Number, Tekst, Uuid, names
+from bot.cases.zgw.edge import Bool, Day, Edge, Int, Moment, Number, Tekst, Uuid, Vrij, names
 
 
 class Pip(Edge):
@@ -32,7 +32,7 @@ class Onderdeel(Edge):
     fase: Literal["klaar", "nu", "later"] | None = None
     aan_zet: tuple[Party, ...] = Field(default=(), alias="aanZet")
     volgende_stap: Tekst | None = Field(default=None, alias="volgendeStap")
-    aanbieder: str | None = None
+    aanbieder: Vrij | None = None
     lesgroep: Uuid | None = None
     uren_doel: Int | None = Field(default=None, alias="urenDoel", ge=0)
     uren_bekend: Number | None = Field(default=None, alias="urenBekend")
@@ -65,7 +65,7 @@ class ContactData(Edge):
     """A person to turn to."""
 
     rol: Literal["klantmanager", "school", "begeleider", "werkgever"]
-    naam: str
+    naam: Vrij
     telefoon: str | None = None
     bereikbaar: tuple[Moment, ...] = Field(default=(), alias="bereikbaarTijden")
     talen: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Final, Literal
 from pydantic import Field
 
 from bot.cases.model import TaskStatus
-from bot.cases.zgw.edge import Day, Edge, Uuid, names
+from bot.cases.zgw.edge import Day, Edge, Uuid, Vrij, names
 from bot.cases.zgw.edge_objects import TaakInhoud
 
 Stand = Literal["open", "uitgevoerd", "niet_uitgevoerd", "afgebroken", "verwerkt"]
@@ -56,9 +56,9 @@ class TakenKop(Edge):
 class ExterneTaak(TakenKop):
     """A task."""
 
-    titel: str
+    titel: Vrij
     eind: Day = Field(alias="einddatumHandelingsTermijn")
-    toelichting: str = ""
+    toelichting: Vrij = ""
     details: dict[str, Any]
 
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from bot.cases.zgw.edge import Bool, Day, Edge, Instant, Int, Uuid, names
+from bot.cases.zgw.edge import Bool, Day, Edge, Instant, Int, Uuid, Vrij, names
 from bot.cases.zgw.urls import uuid_of
 from bot.tenant import Vertrouwelijkheid
 
@@ -114,7 +114,7 @@ class Eigenschap(Edge):
     uuid: Uuid
     zaak: str
     naam: str
-    waarde: str
+    waarde: Vrij
 
 
 class Zaakobject(Edge):
@@ -137,7 +137,7 @@ class Informatieobject(Edge):
 
     uuid: Uuid
     zaak: str
-    titel: str
+    titel: Vrij
     sinds: Instant = Field(alias="registratiedatum")
     weg: Instant | None = Field(default=None, alias="vernietigingsdatum")
 
@@ -152,7 +152,7 @@ class Medewerker(Edge):
     """A colleague of the municipality."""
 
     identificatie: str = ""
-    achternaam: str = ""
+    achternaam: Vrij = ""
     voorletters: str = ""
     tussenvoegsel: str = Field(default="", alias="voorvoegselAchternaam")
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from time import monotonic
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from bot.cases.model import GroupFacts, Snapshot
 from bot.cases.port import CaseApi
@@ -177,7 +177,8 @@ class Sync:
         """Read the cases of those who are wanted and whose case goes on."""
         outcomes: list[Outcome] = []
         async for people in self._people():
-            outcomes += await self._all([self.refresh_case(one.id) for one in people if await wanted(one)])
+            found = [one.id for one in people if await wanted(one)]
+            outcomes += await self._evenly(self.refresh_case(one) for one in found)
         return outcomes
 
     async def _people(self) -> AsyncIterator[list[Known]]:
@@ -207,7 +208,7 @@ class Sync:
         used = [group for group in groups if await self._store.groups.members(group)]
         read: list[Outcome] = []
         async for some in self._stretches(used):
-            read += await self._all([self.refresh_group(group) for group in some])
+            read += await self._evenly(self.refresh_group(group) for group in some)
         outcomes = [*cases, *read]
         failed = outcomes.count(Outcome.FAILED) + outcomes.count(Outcome.AWAY)
         again = min((AGAIN[outcome] for outcome in outcomes if outcome in AGAIN), default=None)
@@ -286,8 +287,18 @@ class Sync:
             self._told.add(group)
             await self._store.alarms.raise_("part_unreadable", None, f"lesgroep: {type(fault).__name__}")
 
-    async def _all(self, work: Iterable[Awaitable[Outcome]]) -> list[Outcome]:
-        return list(await asyncio.gather(*work))
+    async def _evenly(self, work: Iterable[Coroutine[Any, Any, Outcome]]) -> list[Outcome]:
+        """Begin one after the other within a stretch's time, so that there is no burst; wait for all."""
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                begun = []
+                for number, one in enumerate(work):
+                    if number >= AT_ONCE:
+                        await asyncio.sleep(1 / self._a_second)
+                    begun.append(tasks.create_task(one))
+        except BaseExceptionGroup as failed:
+            raise failed.exceptions[0] from None
+        return [task.result() for task in begun]
 
 
 async def _everybody(person: Known) -> bool:

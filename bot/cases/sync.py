@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from time import monotonic
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
-from bot.cases.model import GroupFacts, Snapshot
+from bot.cases.model import Snapshot
 from bot.cases.port import CaseApi
 from bot.cases.single_flight import SingleFlight
-from bot.cases.writer import Alarms
+from bot.cases.stored import Facts, Known, Stored
 from bot.clock import Clock, local
 from bot.errors import CaseHidden, CaseNotFound, Retry, StoreAway, WegwijsError
 
@@ -22,56 +22,6 @@ A_SECOND: Final = 25
 """Cases that a sweep reads in a second: ten thousand take seven minutes of a night."""
 SOON: Final = timedelta(hours=48)
 """A lost notification about what happens later than this is made good at night."""
-
-
-class Known(Protocol):
-    """What is needed of a person."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def case_uuid(self) -> str: ...
-    @property
-    def channel(self) -> str: ...
-
-
-class Stored(Protocol):
-    """What is needed of a stored snapshot."""
-
-    @property
-    def snapshot(self) -> Snapshot: ...
-    @property
-    def failed_at(self) -> datetime | None: ...
-
-
-class Persons(Protocol):
-    """What is needed of the store's persons."""
-
-    async def ids(self) -> Sequence[str]: ...
-    async def get(self, person: str, /) -> Known | None: ...
-    async def snapshot(self, person: str, /) -> Stored | None: ...
-    async def store_snapshot(self, person: str, snapshot: Snapshot, begun_at: datetime, /) -> bool: ...
-    async def mark_failed(self, person: str, at: datetime, /) -> None: ...
-
-
-class Groups(Protocol):
-    """What is needed of the store's groups."""
-
-    async def ids(self) -> Sequence[str]: ...
-    async def get(self, group: str, /) -> GroupFacts | None: ...
-    async def store(self, group: str, facts: GroupFacts, /) -> bool: ...
-    async def members(self, group: str, /) -> Sequence[str]: ...
-
-
-class Facts(Protocol):
-    """What is needed of a tenant's store."""
-
-    @property
-    def persons(self) -> Persons: ...
-    @property
-    def groups(self) -> Groups: ...
-    @property
-    def alarms(self) -> Alarms: ...
 
 
 class Outcome(StrEnum):

@@ -343,7 +343,7 @@ class Duo(Part):
     of municipality and DUO, `gemeentecode` the four digits under which DUO knows the municipality's hours.
     """
 
-    poort: Annotated[str, Field(pattern=r"^https?://.+/$")]
+    poort: Annotated[Root, Field(examples=["https://poort.gemeente.example/duo/"])]
     sleutel: Secret
     notificatie_geheim: Secret
     bron: Annotated[str, Field(pattern=r"^\d{20}$")]

@@ -65,7 +65,7 @@ async def test_an_object_is_checked_against_its_own_version(api: Any, kinds: Any
     assert (await api.post(roots.OBJECTS, {"type": kinds("les"), "record": record})).status == 201
 
 
-async def test_an_application_sees_its_own_authorisations_only_if_it_may(api: Any, zgw: Any) -> None:
+async def test_authorisations_are_seen_only_by_who_may_see_them(api: Any, zgw: Any) -> None:
     path = f"{roots.AUTORISATIES}/applicaties/consumer?clientId="
     assert (await api.get(path + "beheer", auth=api.auth_for(path))).status == 403
     (first, *rest) = zgw.clients.applications
@@ -74,4 +74,4 @@ async def test_an_application_sees_its_own_authorisations_only_if_it_may(api: An
     found = (await api.get(path + "beheer")).body
     assert found["clientIds"] == ["beheer"]
     assert {entry["component"] for entry in found["autorisaties"]} == {"zrc", "ztc", "nrc", "ac"}
-    assert (await api.get(path + "wegwijs")).status == 404
+    assert (await api.get(path + "nobody")).status == 404

@@ -177,7 +177,7 @@ def view(register: Register, row: Doc) -> Doc:
         "status": found[0]["url"] if found else None,
         "zaakobjecten": _urls(register, roots.ZAAKOBJECTEN, row),
         "zaakinformatieobjecten": _urls(register, roots.ZAAKINFORMATIEOBJECTEN, row),
-        "deelzaken": [part["url"] for part in register.where(roots.CASES, hoofdzaak=row["url"])],
+        "deelzaken": [*dict.fromkeys((*row["deelzaken"], *_parts(register, row)))],
         "resultaat": next(iter(_urls(register, roots.RESULTATEN, row)), None),
     }
     return {**row, **links}
@@ -190,6 +190,10 @@ def _placed(row: Doc, after: str, more: Doc) -> Doc:
         if key == after:
             found.update(more)
     return found
+
+
+def _parts(register: Register, case: Doc) -> list[str]:
+    return [part["url"] for part in register.where(roots.CASES, hoofdzaak=case["url"])]
 
 
 def _urls(register: Register, root: str, case: Doc) -> list[str]:

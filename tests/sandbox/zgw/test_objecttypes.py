@@ -65,11 +65,7 @@ async def test_an_object_is_checked_against_its_own_version(api: Any, kinds: Any
     assert (await api.post(roots.OBJECTS, {"type": kinds("les"), "record": record})).status == 201
 
 
-<<<<<<< HEAD
-async def test_authorisations_are_seen_only_by_who_may_see_them(api: Any, zgw: Any) -> None:
-=======
 async def test_authorisations_are_seen_only_by_an_application_that_may(api: Any, zgw: Any) -> None:
->>>>>>> sandbox
     path = f"{roots.AUTORISATIES}/applicaties/consumer?clientId="
     assert (await api.get(path + "beheer", auth=api.auth_for(path))).status == 403
     (first, *rest) = zgw.clients.applications
@@ -78,8 +74,4 @@ async def test_authorisations_are_seen_only_by_an_application_that_may(api: Any,
     found = (await api.get(path + "beheer")).body
     assert found["clientIds"] == ["beheer"]
     assert {entry["component"] for entry in found["autorisaties"]} == {"zrc", "ztc", "nrc", "ac"}
-<<<<<<< HEAD
-    assert (await api.get(path + "nobody")).status == 404
-=======
     assert (await api.get(path + "niemand")).status == 404
->>>>>>> sandbox

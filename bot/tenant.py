@@ -3,109 +3,59 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import tomllib
-from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
-from uuid import UUID
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationError,
-    ValidationInfo,
-    model_validator,
-)
+from pydantic import Field, ValidationError, model_validator
 
-from bot.addresses import check_root
-from bot.cases.model import Hours, Party, State
+from bot.case_system import WritingKeys, Zaaksysteem
+from bot.cases.model import Hours
 from bot.errors import ConfigError
+from bot.profile import (
+    DeelzaakRegel,
+    EigenschapRegel,
+    Objecttype,
+    OnderdeelRegel,
+    Profiel,
+    StatusRegel,
+    Vertrouwelijkheid,
+)
 from bot.profile_checks import faults_of
-from bot.profile_names import BERICHTEN, Bericht, Dagvorm
 from bot.tenant_faults import located, malformed, said
+from bot.tenant_fields import Part, Root, Secret
+
+__all__ = [
+    "WEEKDAYS",
+    "Bestand",
+    "Bewaren",
+    "BotProfiel",
+    "Codes",
+    "DeelzaakRegel",
+    "Duo",
+    "DuoBron",
+    "EigenschapRegel",
+    "Gemeente",
+    "Medewerker",
+    "Moment",
+    "Objecttype",
+    "OnderdeelRegel",
+    "Profiel",
+    "Regel",
+    "StatusRegel",
+    "Stilte",
+    "Team",
+    "Tenant",
+    "Vertrouwelijkheid",
+    "WritingKeys",
+    "Zaaksysteem",
+    "read_tenant",
+]
 
 Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
 WEEKDAYS: tuple[Weekday, ...] = ("ma", "di", "wo", "do", "vr", "za", "zo")
-Vertrouwelijkheid = Literal[
-    "openbaar",
-    "beperkt_openbaar",
-    "intern",
-    "zaakvertrouwelijk",
-    "vertrouwelijk",
-    "confidentieel",
-    "geheim",
-    "zeer_geheim",
-]
-"""From open to secret, in the order of the standard."""
 BUCKETS = 16
-
-
-def _secret(value: object) -> object:
-    """Resolve `env:NAME` and `file:PATH`, so that no secret stands in a tenant file."""
-    if isinstance(value, str) and value.startswith("env:"):
-        found = os.environ.get(value[4:], "")
-        if not found:
-            raise ValueError(f"the environment variable {value[4:]} is not set, or it is empty")
-        return found
-    if isinstance(value, str) and value.startswith("file:"):
-        try:
-            return Path(value[5:]).read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError) as fault:
-            raise ValueError(f"the file {value[5:]} cannot be read ({type(fault).__name__})") from None
-    return value
-
-
-def _rsin(value: str) -> str:
-    if len(value) != 9 or not value.isascii() or not value.isdigit():
-        raise ValueError("must be an RSIN, which has nine digits")
-    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    if sum(weight * int(digit) for weight, digit in zip(weights, value, strict=True)) % 11:
-        raise ValueError("is no RSIN: a digit is wrong, as it does not pass the eleven-test")
-    return value
-
-
-def _uuid(value: str) -> str:
-    try:
-        return str(UUID(value))
-    except ValueError:
-        raise ValueError("must be a UUID, the last part of the object type's address") from None
-
-
-def _named(value: object) -> object:
-    return {"naam": value} if isinstance(value, str) else value
-
-
-Secret = Annotated[
-    str, BeforeValidator(_secret), Field(min_length=1, repr=False, examples=["env:WEGWIJS_GEHEIM"])
-]
-Root = Annotated[str, AfterValidator(check_root)]
-"""Where an API begins: https (http on this machine only), with a slash at the end."""
-
-
-def _writing_secret(value: object, info: ValidationInfo) -> object:
-    """Resolve a key that writes, but only for who may write: others do not even read it."""
-    if info.context is not None and not info.context.get("writing", True):
-        return None
-    key = _secret(value)
-    if not key:
-        raise ValueError("the writer role needs this key")
-    return key
-
-
-WritingSecret = Annotated[
-    str | None, BeforeValidator(_writing_secret), Field(repr=False, validate_default=True)
-]
-
-
-class Part(BaseModel):
-    """Frozen, and a misspelt key is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Moment(Part):
@@ -151,25 +101,6 @@ class Team(Part):
     lezen: tuple[Moment, ...] = ()
 
 
-class StatusRegel(Part):
-    """What one statustype of the municipality means to us."""
-
-    omschrijving: Annotated[str, Field(min_length=1, examples=["Traject loopt"])]
-    staat: Annotated[State, Field(examples=["in_route"])]
-    aan_zet: tuple[Party, ...] = ()
-    wachten: str | None = None
-    informeren: bool = True
-
-
-class OnderdeelRegel(Part):
-    """Defaults for a part of the plan: who reports hours, who acts."""
-
-    soort: str
-    status: str | None = None
-    uren_door: Party | None = None
-    aan_zet: tuple[Party, ...] = ()
-
-
 class Regel(Part):
     """A computed date, always shown as advice of the municipality with its source."""
 
@@ -212,114 +143,10 @@ class BotProfiel(Part):
     controlezin: str = "Wegwijs"
 
 
-class Objecttype(Part):
-    """An object type at the municipality: its UUID and the version that is written."""
-
-    uuid: Annotated[str, AfterValidator(_uuid), Field(examples=["6931e866-d945-55d4-bce2-9e32bf836186"])]
-    versie: Annotated[int, Field(ge=1)] = 1
-
-
-class EigenschapRegel(Part):
-    """How the municipality calls one fact, writes its days, and what its own values mean to us."""
-
-    naam: Annotated[str, Field(min_length=1, max_length=20)]
-    formaat: Dagvorm = "JJJJMMDD"
-    waarden: dict[str, str] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class WritingKeys:
-    """The keys that write, each for its own API or object types; only the writer role holds them."""
-
-    objecten: str = field(repr=False)
-    rooster: str = field(repr=False)
-    klantinteracties: str = field(repr=False)
-    taken: str | None = field(default=None, repr=False)
-
-
-class Zaaksysteem(Part):
-    """Where the case APIs are and how we may use them; roots end with a slash.
-
-    `objecttypen` only where that API stands alone (before Open Object 4). The last two are for the doctor:
-    where it may see what we are allowed, and which Open Zaak it is, as no API tells.
-    """
-
-    zaken: Annotated[Root, Field(examples=["https://openzaak.gemeente.example/zaken/api/v1/"])]
-    catalogi: Annotated[Root, Field(examples=["https://openzaak.gemeente.example/catalogi/api/v1/"])]
-    objecten: Annotated[Root, Field(examples=["https://objecten.gemeente.example/api/v2/"])]
-    klantinteracties: Annotated[
-        Root, Field(examples=["https://openklant.gemeente.example/klantinteracties/api/v1/"])
-    ]
-    notificaties: Root | None = None
-    objecttypen: Root | None = None
-    autorisaties: Root | None = None
-    openzaak_versie: Annotated[str | None, Field(pattern=r"^\d+\.\d+\.\d+$", examples=["1.29.3"])] = None
-    client_id: Annotated[str, Field(min_length=1, examples=["wegwijs-waterveen"])]
-    geheim: Secret
-    objecten_token: Secret
-    objecten_schrijf_token: WritingSecret = None
-    klantinteracties_token: WritingSecret = None
-    rooster_token: WritingSecret = None
-    notificatie_geheim: Secret
-    taken: Root | None = None
-    taken_token: Annotated[str | None, BeforeValidator(_secret), Field(min_length=1, repr=False)] = None
-    taken_schrijf_token: Annotated[
-        str | None, BeforeValidator(_writing_secret), Field(min_length=1, repr=False)
-    ] = None
-    tegelijk: Annotated[int, Field(ge=1, le=100)] = 16
-    """Calls side by side to all APIs together, of one process."""
-    per_seconde: Annotated[float, Field(ge=1, le=5000)] = 500
-    """Calls begun in a second."""
-
-    @property
-    def writing_keys(self) -> WritingKeys:
-        """The keys that write; raises `ConfigError` in a process that was started without them."""
-        keys = (self.objecten_schrijf_token, self.rooster_token, self.klantinteracties_token)
-        objecten, rooster, klantinteracties = keys
-        if objecten is None or rooster is None or klantinteracties is None:
-            raise ConfigError(("The writer role needs the keys that write; this process has not read them.",))
-        return WritingKeys(objecten, rooster, klantinteracties, self.taken_schrijf_token)
-
-
-class DeelzaakRegel(Part):
-    """What a deelzaak of this type says of PVT or MAP: its status in our words, and which date counts."""
-
-    zaaktype: str
-    onderdeel: Literal["pvt", "map"]
-    status: dict[str, str]
-    datum: Literal["einddatum", "einddatumGepland", "startdatum"] = "einddatum"
-
-
 class Bestand(Part):
     """The folder with nightly files, for municipalities whose case system has no API (`bot/cases/file/`)."""
 
     map: Annotated[Path, Field(examples=["/srv/wegwijs/waterveen"])]
-
-
-class Profiel(Part):
-    """How the municipality's own case type maps to our model; what is not mapped is hidden.
-
-    With a nightly file only `status` and the rules are needed (`bot/profile_checks.py`).
-    """
-
-    bronorganisatie: Annotated[str, AfterValidator(_rsin), Field(examples=["123456782"])] = ""
-    zaaktypen: Annotated[tuple[str, ...], Field(min_length=1, examples=[["ZT-INBURGERING"]])] = ()
-    status: tuple[StatusRegel, ...]
-    eigenschappen: dict[str, Annotated[EigenschapRegel, BeforeValidator(_named)]] = {}
-    objecttypen: dict[str, Objecttype] = {}
-    rollen: dict[str, str] = {}
-    berichten: tuple[Bericht, ...] = BERICHTEN
-    onderdeel: tuple[OnderdeelRegel, ...] = ()
-    deelzaken: tuple[DeelzaakRegel, ...] = ()
-    hoogste_vertrouwelijkheid: Vertrouwelijkheid = "zaakvertrouwelijk"
-    """A case that is more confidential is not shown."""
-    documenttitels: bool = False
-    """True says that only documents that the person may know of have a title on the case."""
-    dagen_vooruit: Annotated[int, Field(ge=0, le=366)] = 0
-    """Tasks and appointments whose validity begins within so many days are read as well."""
-    taken: Literal["objecten", "taken-api"] = "objecten"
-    taken_urn: str = ""
-    """How the Taken API names a case, with {zaak} (its UUID) or {zaaknummer}."""
 
 
 DuoOfZaak = Literal["zaak", "duo"]
@@ -343,7 +170,7 @@ class Duo(Part):
     of municipality and DUO, `gemeentecode` the four digits under which DUO knows the municipality's hours.
     """
 
-    poort: Annotated[str, Field(pattern=r"^https?://.+/$")]
+    poort: Annotated[Root, Field(examples=["https://poort.gemeente.example/duo/"])]
     sleutel: Secret
     notificatie_geheim: Secret
     bron: Annotated[str, Field(pattern=r"^\d{20}$")]

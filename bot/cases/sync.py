@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from time import monotonic
-from typing import Final, Protocol
+from typing import Any, Final
 
-from bot.cases.model import GroupFacts, Snapshot
+from bot.cases.model import Snapshot
 from bot.cases.port import CaseApi
 from bot.cases.single_flight import SingleFlight
-from bot.cases.writer import Alarms
+from bot.cases.stored import Facts, Known, Stored
 from bot.clock import Clock, local
 from bot.errors import CaseHidden, CaseNotFound, Retry, StoreAway, WegwijsError
 
@@ -22,56 +22,6 @@ A_SECOND: Final = 25
 """Cases that a sweep reads in a second: ten thousand take seven minutes of a night."""
 SOON: Final = timedelta(hours=48)
 """A lost notification about what happens later than this is made good at night."""
-
-
-class Known(Protocol):
-    """What is needed of a person."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def case_uuid(self) -> str: ...
-    @property
-    def channel(self) -> str: ...
-
-
-class Stored(Protocol):
-    """What is needed of a stored snapshot."""
-
-    @property
-    def snapshot(self) -> Snapshot: ...
-    @property
-    def failed_at(self) -> datetime | None: ...
-
-
-class Persons(Protocol):
-    """What is needed of the store's persons."""
-
-    async def ids(self) -> Sequence[str]: ...
-    async def get(self, person: str, /) -> Known | None: ...
-    async def snapshot(self, person: str, /) -> Stored | None: ...
-    async def store_snapshot(self, person: str, snapshot: Snapshot, begun_at: datetime, /) -> bool: ...
-    async def mark_failed(self, person: str, at: datetime, /) -> None: ...
-
-
-class Groups(Protocol):
-    """What is needed of the store's groups."""
-
-    async def ids(self) -> Sequence[str]: ...
-    async def get(self, group: str, /) -> GroupFacts | None: ...
-    async def store(self, group: str, facts: GroupFacts, /) -> bool: ...
-    async def members(self, group: str, /) -> Sequence[str]: ...
-
-
-class Facts(Protocol):
-    """What is needed of a tenant's store."""
-
-    @property
-    def persons(self) -> Persons: ...
-    @property
-    def groups(self) -> Groups: ...
-    @property
-    def alarms(self) -> Alarms: ...
 
 
 class Outcome(StrEnum):
@@ -177,7 +127,8 @@ class Sync:
         """Read the cases of those who are wanted and whose case goes on."""
         outcomes: list[Outcome] = []
         async for people in self._people():
-            outcomes += await self._all([self.refresh_case(one.id) for one in people if await wanted(one)])
+            found = [one.id for one in people if await wanted(one)]
+            outcomes += await self._evenly(self.refresh_case(one) for one in found)
         return outcomes
 
     async def _people(self) -> AsyncIterator[list[Known]]:
@@ -207,7 +158,7 @@ class Sync:
         used = [group for group in groups if await self._store.groups.members(group)]
         read: list[Outcome] = []
         async for some in self._stretches(used):
-            read += await self._all([self.refresh_group(group) for group in some])
+            read += await self._evenly(self.refresh_group(group) for group in some)
         outcomes = [*cases, *read]
         failed = outcomes.count(Outcome.FAILED) + outcomes.count(Outcome.AWAY)
         again = min((AGAIN[outcome] for outcome in outcomes if outcome in AGAIN), default=None)
@@ -286,8 +237,18 @@ class Sync:
             self._told.add(group)
             await self._store.alarms.raise_("part_unreadable", None, f"lesgroep: {type(fault).__name__}")
 
-    async def _all(self, work: Iterable[Awaitable[Outcome]]) -> list[Outcome]:
-        return list(await asyncio.gather(*work))
+    async def _evenly(self, work: Iterable[Coroutine[Any, Any, Outcome]]) -> list[Outcome]:
+        """Begin one after the other within a stretch's time, so that there is no burst; wait for all."""
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                begun = []
+                for number, one in enumerate(work):
+                    if number >= AT_ONCE:
+                        await asyncio.sleep(1 / self._a_second)
+                    begun.append(tasks.create_task(one))
+        except BaseExceptionGroup as failed:
+            raise failed.exceptions[0] from None
+        return [task.result() for task in begun]
 
 
 async def _everybody(person: Known) -> bool:

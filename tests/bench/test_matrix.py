@@ -48,7 +48,7 @@ async def test_a_reader_that_accepts_a_short_page_is_found(monkeypatch: pytest.M
 
 
 async def test_a_writer_that_repeats_without_looking_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(task_writer, "_to_do", lambda now, wanted: True)
+    monkeypatch.setattr(task_writer, "to_do", lambda now, wanted: True)
     assert "writes: the task is done, written once" in broken(await play("case-api/reply-lost", strict=True))
 
 

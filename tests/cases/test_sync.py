@@ -11,7 +11,7 @@ import pytest
 
 from bot.cases.sync import Outcome, Sync
 from bot.clock import local
-from bot.errors import BadAnswer, CaseApiAway, CaseApiDenied, CaseHidden, CaseNotFound
+from bot.errors import BadAnswer, CaseApiAway, CaseApiDenied, CaseHidden, CaseNotFound, StoreAway
 from tests.cases.fake_cases import FakeCases
 from tests.cases.fake_store import FakeStore
 from tests.clocks import Hands
@@ -198,3 +198,17 @@ async def test_a_sweep_goes_no_faster_than_it_may(room: Room) -> None:
     await Sync(room.cases, room.store, room.clock, a_second=1000).reconcile()
     assert monotonic() - begun >= 0.2
     assert len(room.cases.asked) == 250
+
+
+async def test_a_sweep_whose_store_is_away_says_so_itself(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "ab":
+        room.person(name)
+
+    async def away(person: str, snapshot: object, begun_at: object) -> bool:
+        raise StoreAway
+
+    monkeypatch.setattr(room.store.persons, "store_snapshot", away)
+    with pytest.raises(StoreAway):
+        await room.sync.reconcile()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -36,14 +35,14 @@ async def test_a_status_that_is_not_to_be_told_is_read_and_stays_silent(
     kind["informeren"] = False
     before = await pushes(waterveen)
     desk.set_status("WV-0001", "Wachten op groep")
-    desk.set_term("WV-0001", date(2028, 5, 1))
+    desk.set_part("WV-0001", 0, "examenklaar")
     assert await pushes(waterveen) == before
     stored = await waterveen.waterveen.store.persons.snapshot((await samira.person()).id)
     assert stored is not None
     assert stored.snapshot.state is State.WAITING_FOR_GROUP
     assert not stored.snapshot.informs
     desk.set_status("WV-0001", "Traject loopt")
-    desk.set_term("WV-0001", date(2028, 6, 1))
+    desk.set_part("WV-0001", 0, "klaar")
     assert await pushes(waterveen) > before
 
 

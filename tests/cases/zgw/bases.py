@@ -113,6 +113,8 @@ async def _of_a_rich_case(world: World, session: aiohttp.ClientSession) -> Base:
     case = world.case("Mehmet")
     right = await ZgwCases(tenant, kept.session, world.clock, Line(kept.session, world.clock)).read_case(case)
     assert (right.state, right.unreadable, len(right.documents)) == (State.COMPLETED, (), 1)
+    assert right.plan is not None
+    assert any(part.status == "ondertekend" for part in right.plan.parts)
     return Base("rich", tenant, kept.answers, right, case=case)
 
 

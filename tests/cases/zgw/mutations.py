@@ -76,38 +76,54 @@ def mutated(
         return dice.choice(others), 200, Mutation(kind)
     doc = json.loads(body)
     path = _changed(kind, doc, others, ids, dice)
+    if path is None:
+        kind, path = "type", _put_at_random(doc, copy.deepcopy(dice.choice(JUNK)), dice)
     return json.dumps(doc).encode(), 200, Mutation(kind, path)
 
 
-def _changed(kind: str, doc: Any, others: Sequence[bytes], ids: Sequence[str], dice: Random) -> Path:
-    places = list(_places(doc))
-    if kind == "inserted" and (path := _insert(doc, others, dice)) is not None:
-        return path
+def _changed(kind: str, doc: Any, others: Sequence[bytes], ids: Sequence[str], dice: Random) -> Path | None:
+    """Change a document in this way; None where there is nothing to change so."""
+    if kind == "inserted":
+        return _insert(doc, others, dice)
     if kind == "swapped":
-        named = [p for p in places if isinstance(_at(doc, p), str) and UUID.search(_at(doc, p))]
-        if named and ids:
-            path = dice.choice(named)
-            other = dice.choice(ids)
-            _put(doc, path, UUID.sub(other, _at(doc, path)))
-            return path
+        return _swap(doc, ids, dice)
     if kind == "shorter":
-        lists = [p for p in places if isinstance(_at(doc, p), list) and _at(doc, p) and "data" not in p]
-        if lists:
-            path = dice.choice(lists)
-            del _at(doc, path)[dice.randrange(len(_at(doc, path)))]
-            return path
-    path = dice.choice(places)
+        return _shorten(doc, dice)
+    if kind == "null":
+        return _put_at_random(doc, None, dice)
     if kind == "unknown":
-        owners = [p for p in [(), *places] if isinstance(_at(doc, p), dict)]
-        path = dice.choice(owners)
+        path = dice.choice([p for p in [(), *_places(doc)] if isinstance(_at(doc, p), dict)])
         _at(doc, path)[f"nieuw{dice.randrange(99)}"] = dice.choice(JUNK)
-    elif kind == "missing":
-        parent = _at(doc, path[:-1])
-        del parent[path[-1]]
-    elif kind == "null":
-        _put(doc, path, None)
-    else:
-        _put(doc, path, copy.deepcopy(dice.choice(JUNK)))
+        return path
+    if kind == "missing":
+        path = dice.choice(list(_places(doc)))
+        del _at(doc, path[:-1])[path[-1]]
+        return path
+    return None
+
+
+def _put_at_random(doc: Any, value: Any, dice: Random) -> Path:
+    path = dice.choice(list(_places(doc)))
+    _put(doc, path, value)
+    return path
+
+
+def _swap(doc: Any, ids: Sequence[str], dice: Random) -> Path | None:
+    """Let a reference point to something of somebody else."""
+    named = [p for p in _places(doc) if isinstance(_at(doc, p), str) and UUID.search(_at(doc, p))]
+    if not named or not ids:
+        return None
+    path = dice.choice(named)
+    _put(doc, path, UUID.sub(dice.choice(ids), _at(doc, path)))
+    return path
+
+
+def _shorten(doc: Any, dice: Random) -> Path | None:
+    lists = [p for p in _places(doc) if isinstance(_at(doc, p), list) and _at(doc, p) and "data" not in p]
+    if not lists:
+        return None
+    path = dice.choice(lists)
+    del _at(doc, path)[dice.randrange(len(_at(doc, path)))]
     return path
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from bot.cases.model import Reply, WriteKind
@@ -140,7 +142,8 @@ async def test_a_case_system_that_shows_somebody_elses_contacts_is_not_believed(
     (other,) = await asks(world, "Filmon", id="tg:9:0")
     world.desk.answer(other, "Dit is voor iemand anders.")
     world.desk.answer(mine, YES)
-    monkeypatch.setattr(world.zgw.klant, "_among", lambda root, asked: world.zgw.register.rows(root)[::-1])
+    everything = partial(world.zgw.klant._among, asked={})
+    monkeypatch.setattr(world.zgw.klant, "_among", lambda root, asked: everything(root))
     monkeypatch.setattr(world.zgw.klant, "_fits", lambda row, name, value: True)
     assert [reply.text for reply in await replies(world, ASKED, "tg:9:0")] == [YES]
     assert world.cases.counts["foreign"] == 1

@@ -10,8 +10,8 @@ from aiohttp import ClientSession
 
 from bot.cases.model import Part, PartKind
 from bot.sandbox.zgw import roots
-from bot.sandbox.zgw.register import Doc
-from bot.sandbox.zgw.zaak import new_case, new_status
+from bot.sandbox.zgw.register import Doc, Register
+from bot.sandbox.zgw.zaak import new_case, new_status, view
 from tests.cases.conftest import World
 from tests.cases.zgw.test_visible import reading
 
@@ -37,13 +37,13 @@ def deelzaak(
         "bronorganisatie": main["bronorganisatie"],
         "verantwoordelijkeOrganisatie": main["bronorganisatie"],
         "startdatum": "2026-05-01",
+        "hoofdzaak": main["url"],
     }
     case = new_case(register, given | more, case_type)
-    case |= {"hoofdzaak": main["url"], "einddatum": "2026-06-02", **more}
+    case |= {"einddatum": "2026-06-02", **more}
     named = {"omschrijving": status, "volgnummer": 2, "informeren": True, "isEindstatus": False}
     kind_of_status = register.add(roots.STATUSTYPEN, named)
     new_status(register, case, kind_of_status, {"datumStatusGezet": "2026-06-02T10:00:00Z"})
-    main["deelzaken"] = [*main["deelzaken"], case["url"]]
     return case
 
 
@@ -91,9 +91,16 @@ async def test_a_status_that_is_not_mapped_is_named(world: World, session: Clien
     assert await pvt(world, session) == (before, ("deelzaken",))
 
 
-async def test_a_deelzaak_of_another_case_is_dropped_and_named(world: World, session: ClientSession) -> None:
+async def test_a_deelzaak_of_another_case_is_dropped_and_named(
+    world: World, session: ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before, _ = await pvt(world, session)
-    deelzaak(world)["hoofdzaak"] = world.zgw.case("WV-0002")["url"]
+    lie, whose = deelzaak(world), world.zgw.case("WV-0002")["url"]
+
+    def lying(register: Register, row: Doc) -> Doc:
+        return view(register, row) | ({"hoofdzaak": whose} if row is lie else {})
+
+    monkeypatch.setattr("bot.sandbox.zgw.expand.view", lying)
     assert await pvt(world, session) == (before, ("deelzaken",))
 
 

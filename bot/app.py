@@ -16,6 +16,10 @@ from aiohttp import web
 
 from bot.breaker import Breaker
 from bot.cases.answers import AnswerPost, Followed, Translator
+from bot.cases.duo.cases import CasesWithDuo
+from bot.cases.duo.follow import Duo
+from bot.cases.duo.reader import DuoReader
+from bot.cases.duo.receiver import receiver
 from bot.cases.hints import Follower
 from bot.cases.notifications import notification_handler
 from bot.cases.port import Answers, CaseApi, CaseWrites
@@ -39,10 +43,6 @@ from bot.channels.telegram.watch import Watch
 from bot.channels.telegram.webhook import Door, Webhook
 from bot.clock import Clock, system_clock
 from bot.dialogs import DIALOGS
-from bot.duo.cases import CasesWithDuo
-from bot.duo.follow import Duo
-from bot.duo.reader import DuoReader
-from bot.duo.receiver import receiver
 from bot.errors import CaseApiRefused, StoreAway, WegwijsError
 from bot.jobs import SLOW, Errands, names_around
 from bot.outages import UNSUBSCRIBED, Doorkeeper, News, Outages

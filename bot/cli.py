@@ -108,9 +108,9 @@ def check(
 
     Keys that write are needed only where the role writer is played.
     """
-    from bot.profile_view import overview
     from bot.serve import check_roles, tenants_of
     from bot.settings import read_settings
+    from bot.tenant.overview import overview
 
     settings = read_settings()
     settings.master_key()

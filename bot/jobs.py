@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import structlog
 
+from bot.cases.duo.follow import Duo
 from bot.cases.sync import Swept, Sync
 from bot.channels.telegram.setup import set_menu
 from bot.clock import Clock, instant, local
-from bot.duo.follow import Duo
 from bot.errors import GiveUp, TranslatorAway
 from bot.scheduler import Handler
 from bot.schools import campaigns, leave

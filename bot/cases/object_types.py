@@ -15,7 +15,7 @@ from pydantic import Field, ValidationError
 
 from bot.cases.zgw.edge import Edge, Int, Uuid
 from bot.errors import BadAnswer
-from bot.profile_names import OBJECTTYPEN
+from bot.tenant.names import OBJECTTYPEN
 
 FOLDER: Final = "schemas"
 FOREIGN: Final = frozenset({"externetaak"})

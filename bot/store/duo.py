@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.duo.record import DuoEvent, DuoFacts, DuoRecord
+from bot.cases.duo.record import DuoEvent, DuoFacts, DuoRecord
 from bot.errors import StoreAway
 from bot.store.base import Room
 from bot.store.codec import dump, millis

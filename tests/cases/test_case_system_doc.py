@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.cases.model import State
-from bot.profile_checks import faults_of
-from bot.profile_names import BERICHTEN, FEITEN, OBJECTTYPEN
 from bot.tenant import Profiel, Zaaksysteem
+from bot.tenant.checks import faults_of
+from bot.tenant.names import BERICHTEN, FEITEN, OBJECTTYPEN
 from tests.cases.test_doctor import STEPS
 
 TEXT = (Path(__file__).parents[2] / "docs" / "case-system.md").read_text(encoding="utf-8")

@@ -19,10 +19,10 @@ from bot.cases.zgw.api import Api, Line
 from bot.cases.zgw.credentials import ApiKey
 from bot.clock import system_clock
 from bot.errors import BadAnswer, CaseApiAway, CaseApiDenied, ConfigError
-from bot.profile_names import OBJECTTYPEN
 from bot.sandbox.zgw import Clients, Fault, Kind, ObjectKey, Zgw, roots
 from bot.settings import CONTENT
 from bot.tenant import Objecttype
+from bot.tenant.names import OBJECTTYPEN
 
 TYPES = {ours.name: ours for ours in our_types(CONTENT)}
 LES = TYPES["les"]

@@ -22,7 +22,6 @@ INNER = (
     "bot.cases",
     "bot.channels",
     "bot.dialogs",
-    "bot.duo",
     "bot.schools",
     "bot.state",
     "bot.store",

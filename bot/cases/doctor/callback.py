@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from bot.addresses import loopback
 from bot.cases.doctor.exam import Exam
 from bot.cases.doctor.explain import unusable
 from bot.cases.doctor.report import By, Line, Section, ok, unknown, warning, wrong
 from bot.cases.doctor.wire import Answer
 from bot.cases.subscribe import PROBE, WANTED
+from bot.tenant.addresses import loopback
 
 NEEDED: Final = ("zaken", "objecten")
 """Without these no change of a case or of a lesson is heard of; the others only save questions."""

@@ -12,9 +12,9 @@ from typing import Any, Final
 from bot.cases.doctor.report import By, Line, Section, ok, unknown, warning, wrong
 from bot.cases.doctor.target import Target, target_of
 from bot.errors import ConfigError
-from bot.profile_view import notes
 from bot.settings import CONTENT, PREFIX, read_settings
 from bot.tenant import read_tenant
+from bot.tenant.overview import notes
 
 SHORT: Final = 32
 DAY: Final = 86400

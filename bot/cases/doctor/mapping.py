@@ -11,8 +11,8 @@ from bot.cases.doctor.exam import Exam
 from bot.cases.doctor.explain import unusable
 from bot.cases.doctor.report import By, Line, Section, ok, unknown, warning, wrong
 from bot.cases.model import Route, State
-from bot.profile_names import DAGEN
 from bot.tenant import EigenschapRegel
+from bot.tenant.names import DAGEN
 
 _LENGTHS: Final = {"JJJJMMDD": 8, "JJJJ-MM-DD": 10, "DD-MM-JJJJ": 10}
 _PROFILE: Final = "Correct the profile in the tenant file; names count to the letter."

@@ -9,8 +9,8 @@ from bot.cases.doctor.explain import unusable
 from bot.cases.doctor.report import By, Line, Section, ok, unknown, warning, wrong
 from bot.cases.object_types import FOREIGN, OurType, VersionDoc, newest, our_types, version_doc
 from bot.errors import BadAnswer
-from bot.profile_names import OBJECTTYPEN
 from bot.tenant import Objecttype
+from bot.tenant.names import OBJECTTYPEN
 
 _INSTALL = "Run `wegwijs cases install-types`, and write the version that it prints into the tenant file."
 

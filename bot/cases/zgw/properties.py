@@ -10,8 +10,8 @@ from typing import Any, Final
 from bot.cases.zgw.edge import FIRST_YEAR, LAST_YEAR
 from bot.cases.zgw.edge_zaak import Eigenschap
 from bot.cases.zgw.reading import Reading
-from bot.profile_names import Dagvorm
 from bot.tenant import EigenschapRegel
+from bot.tenant.names import Dagvorm
 
 PART = "facts"
 _FORMS: Final[Mapping[Dagvorm, tuple[str, str]]] = {

@@ -8,7 +8,7 @@ from typing import Final
 import jinja2
 from aiohttp import web
 
-from bot.duo.events import REACTIONS
+from bot.cases.duo.events import REACTIONS
 from bot.sandbox.duo.gateway import Gateway
 from bot.sandbox.duo.happen import happen
 

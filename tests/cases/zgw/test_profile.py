@@ -10,8 +10,8 @@ import pytest
 from bot.cases.zgw.caseworker import role_of
 from bot.cases.zgw.properties import Properties
 from bot.cases.zgw.reading import Reading
-from bot.profile_names import Dagvorm
 from bot.tenant import EigenschapRegel
+from bot.tenant.names import Dagvorm
 
 CASE = "65fcf664-2219-474b-a128-754cc193eeff"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bot.profile_names import DAGEN, FEITEN, OBJECTTYPEN, ROLLEN
-from bot.tenant_faults import Fault, nearest
-from bot.toml_lines import Where
+from bot.tenant.faults import Fault, nearest
+from bot.tenant.names import DAGEN, FEITEN, OBJECTTYPEN, ROLLEN
+from bot.tenant.toml_lines import Where
 
 _TABLES: Mapping[str, tuple[str, ...]] = {
     "eigenschappen": FEITEN,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.cases.duo.events import Resource, Standing
 from bot.cases.model import PartKind, Route, Term
-from bot.duo.events import Resource, Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ import aiohttp
 import pytest
 from aiohttp.test_utils import TestServer
 
+from bot.cases.duo.follow import Duo
+from bot.cases.duo.reader import DuoReader
 from bot.cases.sync import Outcome
 from bot.cases.zgw.api import Line
-from bot.duo.follow import Duo
-from bot.duo.reader import DuoReader
 from bot.outages import News
 from bot.sandbox.duo import Gateway, gateway_of
 from bot.store.embedded import EmbeddedServer

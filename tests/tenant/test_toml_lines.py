@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.toml_lines import Lines, Where
+from bot.tenant.toml_lines import Lines, Where
 
 TOWN = Path(__file__).parents[1] / "bot" / "sandbox" / "town"
 TEXT = '''\

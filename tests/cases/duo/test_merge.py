@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.cases.duo.events import Resource, Standing
+from bot.cases.duo.merge import merge
+from bot.cases.duo.record import DuoEvent, DuoFacts, DuoRecord, HoursKnown
 from bot.cases.model import Part, PartKind, Party, Plan, Route, Snapshot, State, Term
-from bot.duo.events import Resource, Standing
-from bot.duo.merge import merge
-from bot.duo.record import DuoEvent, DuoFacts, DuoRecord, HoursKnown
 from bot.tenant import DuoBron
 from tests.clocks import NOW
 from tests.people import filmon, mehmet, samira

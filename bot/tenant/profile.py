@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from bot.cases.model import Party, State
-from bot.profile_names import BERICHTEN, Bericht, Dagvorm
-from bot.tenant_fields import Part, check_rsin, check_uuid
+from bot.tenant.fields import Part, check_rsin, check_uuid
+from bot.tenant.names import BERICHTEN, Bericht, Dagvorm
 
 Vertrouwelijkheid = Literal[
     "openbaar",
@@ -73,7 +73,7 @@ def _named(value: object) -> object:
 class Profiel(Part):
     """How the municipality's own case type maps to our model; what is not mapped is hidden.
 
-    With a nightly file only `status` and the rules are needed (`bot/profile_checks.py`).
+    With a nightly file only `status` and the rules are needed (`bot/tenant/checks.py`).
     """
 
     bronorganisatie: Annotated[str, AfterValidator(check_rsin), Field(examples=["123456782"])] = ""

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 
-from bot.addresses import check_root
+from bot.tenant.addresses import check_root
 
 
 class Part(BaseModel):

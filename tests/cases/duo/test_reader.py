@@ -9,17 +9,17 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.cases.duo.events import Resource, Standing
+from bot.cases.duo.reader import DuoReader, is_reference
+from bot.cases.duo.record import DuoFacts, HoursKnown
 from bot.cases.model import PartKind, Route, Term
 from bot.cases.zgw.api import Line
-from bot.duo.events import Resource, Standing
-from bot.duo.reader import DuoReader, is_reference
-from bot.duo.record import DuoFacts, HoursKnown
 from bot.errors import CaseApiAway, CaseApiDenied, CaseNotFound
 from bot.sandbox.duo import Gateway
 from bot.sandbox.duo.gateway import VERSIONS
 from bot.store.codec import dump
-from tests.duo.conftest import NUMBER, tenant
-from tests.duo.official import FILES, faults, shapes
+from tests.cases.duo.conftest import NUMBER, tenant
+from tests.cases.duo.official import FILES, faults, shapes
 
 CANARY = "123456782"
 VISA = 9876543210

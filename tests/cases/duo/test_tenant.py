@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from bot.duo.events import Resource
+from bot.cases.duo.events import Resource
 from bot.tenant import Duo
-from tests.duo.conftest import SECTION, tenant
+from tests.cases.duo.conftest import SECTION, tenant
 from tests.tenants import waterveen
 
-MANUAL = Path(__file__).parents[2] / "docs" / "operations.md"
+MANUAL = Path(__file__).parents[3] / "docs" / "operations.md"
 
 
 def test_without_the_section_there_is_nothing_of_duo() -> None:

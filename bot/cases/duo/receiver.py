@@ -17,8 +17,8 @@ from typing import Annotated, Final
 from aiohttp import web
 from pydantic import Field, ValidationError
 
+from bot.cases.duo.reader import is_reference
 from bot.cases.zgw.edge import Edge, Instant
-from bot.duo.reader import is_reference
 from bot.errors import BadAnswer, Retry
 
 VERSION: Final = "1.8.0"

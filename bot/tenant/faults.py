@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from bot.toml_lines import Lines, Where
+from bot.tenant.toml_lines import Lines, Where
 
 _EXPECTED: Final[Mapping[str, str]] = {
     "string_type": "must be a text between quotes.",

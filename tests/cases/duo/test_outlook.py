@@ -7,10 +7,10 @@ from itertools import permutations
 
 import pytest
 
+from bot.cases.duo.events import Resource, Standing
+from bot.cases.duo.outlook import announced, followed, news, standing, to_read
+from bot.cases.duo.record import DuoEvent, DuoFacts, DuoRecord
 from bot.cases.model import NewsKind
-from bot.duo.events import Resource, Standing
-from bot.duo.outlook import announced, followed, news, standing, to_read
-from bot.duo.record import DuoEvent, DuoFacts, DuoRecord
 from tests.clocks import NOW
 
 DAY = timedelta(days=1)

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.addresses import check_root
 from bot.cli import app
 from bot.errors import ConfigError
-from bot.profile_view import notes, overview
 from bot.sandbox.town.tenancy import tenant_file, tenant_of
 from bot.settings import make_master_key
 from bot.tenant import read_tenant
+from bot.tenant.addresses import check_root
+from bot.tenant.overview import notes, overview
 
 TEXT = tenant_file("waterveen").read_text(encoding="utf-8")
 Faults = Callable[..., list[str]]

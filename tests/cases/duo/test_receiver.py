@@ -12,9 +12,9 @@ import structlog
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.duo.receiver import LARGEST, VERSION, Arrived, Fault, receiver
+from bot.cases.duo.receiver import LARGEST, VERSION, Arrived, Fault, receiver
 from bot.errors import BadAnswer, StoreAway
-from tests.duo.official import faults, shapes
+from tests.cases.duo.official import faults, shapes
 
 Client = TestClient[web.Request, web.Application]
 SECRET = "secret-of-the-notices"

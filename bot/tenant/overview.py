@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.cases.model import State
-from bot.profile_names import BERICHTEN, FEITEN, OBJECTTYPEN
 from bot.tenant import Profiel
+from bot.tenant.names import BERICHTEN, FEITEN, OBJECTTYPEN
 
 
 def overview(profile: Profiel) -> tuple[str, ...]:

@@ -7,17 +7,17 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.cases.duo.events import Resource, Standing
+from bot.cases.duo.outlook import standing
+from bot.cases.duo.receiver import Arrived, Fault
+from bot.cases.duo.record import DuoEvent, DuoFacts
 from bot.cases.sync import Outcome
-from bot.duo.events import Resource, Standing
-from bot.duo.outlook import standing
-from bot.duo.receiver import Arrived, Fault
-from bot.duo.record import DuoEvent, DuoFacts
 from bot.errors import BadAnswer, CaseApiAway, Retry
 from bot.outages import News
 from bot.store.duo import DuoRecords
 from bot.store.records import Job, LinkState
+from tests.cases.duo.conftest import NUMBER, World
 from tests.clocks import NOW
-from tests.duo.conftest import NUMBER, World
 from tests.store.people import CASE, PERSON, notice
 
 DAY = timedelta(days=1)

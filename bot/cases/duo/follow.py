@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from bot.cases.duo.events import REACTIONS, Resource, Standing
+from bot.cases.duo.outlook import announced, followed, to_read
+from bot.cases.duo.ports import Alarms, Known, Persons, Records
+from bot.cases.duo.reader import DuoReader
+from bot.cases.duo.receiver import Arrived, Fault
+from bot.cases.duo.record import DuoEvent, DuoFacts
 from bot.cases.sync import Outcome
 from bot.clock import Clock
-from bot.duo.events import REACTIONS, Resource, Standing
-from bot.duo.outlook import announced, followed, to_read
-from bot.duo.ports import Alarms, Known, Persons, Records
-from bot.duo.reader import DuoReader
-from bot.duo.receiver import Arrived, Fault
-from bot.duo.record import DuoEvent, DuoFacts
 from bot.errors import BadAnswer, CaseApiAway, CaseNotFound, Freeze, GiveUp, Retry, StoreAway, WegwijsError
 from bot.outages import DENIED, UNREADABLE, News
 from bot.tenant import Duo as DuoConfig

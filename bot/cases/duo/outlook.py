@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from bot.cases.duo.events import REACTIONS, SILENCE, Resource, Standing
+from bot.cases.duo.record import DuoEvent, DuoRecord
 from bot.cases.model import News, NewsKind
 from bot.clock import local
-from bot.duo.events import REACTIONS, SILENCE, Resource, Standing
-from bot.duo.record import DuoEvent, DuoRecord
 
 LATE = timedelta(days=30)
 """An event that reaches us later than this after its registration is history, not news."""

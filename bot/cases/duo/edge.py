@@ -9,9 +9,9 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
+from bot.cases.duo.events import Standing
 from bot.cases.model import Route
 from bot.cases.zgw.edge import Bool, Day, Edge
-from bot.duo.events import Standing
 
 Hours = Annotated[int, Field(strict=True, ge=0, le=9999)]
 

@@ -13,15 +13,15 @@ from uuid import uuid4
 from pydantic import ValidationError
 
 from bot.breaker import Breaker
+from bot.cases.duo import edge
+from bot.cases.duo.events import Resource
+from bot.cases.duo.record import DuoFacts, HoursKnown
 from bot.cases.model import PartKind, Term
 from bot.cases.zgw.api import Api, Line, denials_of
 from bot.cases.zgw.connection import Tell
 from bot.cases.zgw.edge import Edge
 from bot.cases.zgw.refusals import refusal
 from bot.clock import Clock
-from bot.duo import edge
-from bot.duo.events import Resource
-from bot.duo.record import DuoFacts, HoursKnown
 from bot.errors import BadAnswer, CaseApiAway, CaseApiRefused, CaseNotFound, WegwijsError
 from bot.outages import AWAY, DENIED
 from bot.tenant import Duo

@@ -1,7 +1,8 @@
 """DUO's own files where they are at hand (`shared/case-api/duo` above the project), else a stand-in.
 
 The stand-in, `shapes.json`, holds what these tests need of the OpenAPI files: the schemas of what we read,
-without descriptions, and the names of the codes. `python -m tests.duo.official` writes it from the files.
+without descriptions, and the names of the codes. It is written from the files by
+`python -m tests.cases.duo.official`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SHAPES = Path(__file__).with_name("shapes.json")
 FILES = {
     "inburgeringsplicht": ("Inburgeringsplicht", "/personen/{bsn}/inburgeringsplicht"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.duo.record import DuoEvent, DuoFacts, DuoRecord
+from bot.cases.duo.record import DuoEvent, DuoFacts, DuoRecord
 
 
 class Known(Protocol):

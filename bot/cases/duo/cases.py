@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.cases.duo.merge import merge
+from bot.cases.duo.ports import Alarms, Persons, Records
 from bot.cases.model import GroupFacts, Snapshot
 from bot.cases.port import CaseApi, CaseFound, Hint
-from bot.duo.merge import merge
-from bot.duo.ports import Alarms, Persons, Records
 from bot.tenant import DuoBron
 
 

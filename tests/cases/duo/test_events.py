@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.cases.duo.events import REACTIONS, Resource, Standing
 from bot.cases.news import NewsKind
-from bot.duo.events import REACTIONS, Resource, Standing
-from tests.duo.official import folder, official, shapes
+from tests.cases.duo.official import folder, official, shapes
 
 
 def test_the_stand_in_is_what_the_official_files_say() -> None:

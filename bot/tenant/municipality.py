@@ -1,4 +1,4 @@
-"""A tenant is a municipality: its own bot, its own case system, its own facts. Read from one TOML file."""
+"""A tenant file as it is written: one municipality with all its sections."""
 
 from __future__ import annotations
 
@@ -10,48 +10,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError, model_validator
 
-from bot.case_system import WritingKeys, Zaaksysteem
 from bot.cases.model import Hours
 from bot.errors import ConfigError
-from bot.profile import (
-    DeelzaakRegel,
-    EigenschapRegel,
-    Objecttype,
-    OnderdeelRegel,
+from bot.tenant.case_system import Zaaksysteem
+from bot.tenant.checks import faults_of
+from bot.tenant.faults import located, malformed, said
+from bot.tenant.fields import Part, Root, Secret
+from bot.tenant.profile import (
     Profiel,
-    StatusRegel,
-    Vertrouwelijkheid,
 )
-from bot.profile_checks import faults_of
-from bot.tenant_faults import located, malformed, said
-from bot.tenant_fields import Part, Root, Secret
-
-__all__ = [
-    "WEEKDAYS",
-    "Bestand",
-    "Bewaren",
-    "BotProfiel",
-    "Codes",
-    "DeelzaakRegel",
-    "Duo",
-    "DuoBron",
-    "EigenschapRegel",
-    "Gemeente",
-    "Medewerker",
-    "Moment",
-    "Objecttype",
-    "OnderdeelRegel",
-    "Profiel",
-    "Regel",
-    "StatusRegel",
-    "Stilte",
-    "Team",
-    "Tenant",
-    "Vertrouwelijkheid",
-    "WritingKeys",
-    "Zaaksysteem",
-    "read_tenant",
-]
 
 Weekday = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
 WEEKDAYS: tuple[Weekday, ...] = ("ma", "di", "wo", "do", "vr", "za", "zo")

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from bot.errors import ConfigError
-from bot.tenant_fields import Part, Root, Secret, WritingSecret, resolve, resolve_writing
+from bot.tenant.fields import Part, Root, Secret, WritingSecret, resolve, resolve_writing
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
+from bot.cases.duo.events import SILENCE, Resource, Standing
+from bot.cases.duo.outlook import announced, news, standing
+from bot.cases.duo.record import DuoFacts, DuoRecord
 from bot.cases.model import Part, PartKind, Party, Plan, Snapshot, State
-from bot.duo.events import SILENCE, Resource, Standing
-from bot.duo.outlook import announced, news, standing
-from bot.duo.record import DuoFacts, DuoRecord
 from bot.tenant import DuoBron
 
 STATES: Mapping[Standing, State] = MappingProxyType(

@@ -28,6 +28,7 @@ LATE = (
 """Where a frozen instance wakes too late: what it then commits must be refused, what it shows made good."""
 FREEZES = 0.1
 MISSES = 4
+"""So many vain tries of a point count as a hit when the next is chosen."""
 USUAL = 0.1
 Say = Callable[[str], None]
 
@@ -64,13 +65,14 @@ class Coverage:
         return sorted(pair for pair in self.known if self.crossed[pair] >= USUAL * self.steps[pair[0]])
 
     def next_shot(self, kind: str, rng: random.Random) -> Shot | None:
-        """Choose the point that was hit least during this kind of event."""
-        pairs = [pair for pair in self.known if pair[0] == kind and self.missed[pair] < MISSES]
+        """Choose the point that was hit least during this kind of event; what is seldom reached takes turns."""
+        pairs = [pair for pair in self.known if pair[0] == kind]
         if not pairs:
             return None
-        fewest = min(self.hits[pair] for pair in pairs)
-        pair = rng.choice([one for one in pairs if self.hits[one] == fewest])
-        return Shot(pair[1], rng.randint(1, self.known[pair]))
+        tried = {pair: self.hits[pair] + self.missed[pair] // MISSES for pair in pairs}
+        fewest = min(tried.values())
+        pair = rng.choice([one for one in pairs if tried[one] == fewest])
+        return Shot(pair[1], rng.choice((1, rng.randint(1, self.known[pair]))))
 
     def fired(self, kind: str, shot: Shot) -> None:
         """It died there."""

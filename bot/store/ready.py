@@ -11,7 +11,7 @@ from bot.store.base import GROUP
 from bot.store.codec import pairs
 from bot.store.db import Db
 
-LEFT_AFTER_MS = 3_000
+LEFT_AFTER_MS = 2_000
 """An entry that a worker has held this long belongs to a dead worker: turns take milliseconds. Were it alive
 after all, the revisions that its commit compares stop it."""
 LOOK_SECONDS = 1.0

@@ -31,7 +31,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What happened to a service; `detail` names it, never a value."""
+    """What happened to a service; `detail` names it, never a value. What is over without one is over wholly."""
 
     kind: str
     detail: str
@@ -124,6 +124,8 @@ class Outages:
 
     async def settle(self, news: News) -> None:
         """Raise the alarm unless it is open already, or close it."""
+        if news.over and not news.detail:
+            return await self.end(news.kind)
         alarms = await self._alarms.all()
         mine = [a for a in alarms if (a.kind, a.detail) == (news.kind, news.detail) and not a.closed_by]
         if not news.over and not mine:

@@ -90,7 +90,7 @@ class Profiel(Part):
     documenttitels: bool = False
     """True says that only documents that the person may know of have a title on the case."""
     dagen_vooruit: Annotated[int, Field(ge=0, le=366)] = 0
-    """Tasks and appointments whose validity begins within so many days are read as well."""
+    """Appointments whose validity begins within so many days are read as well."""
     taken: Literal["objecten", "taken-api"] = "objecten"
     taken_urn: str = ""
     """How the Taken API names a case, with {zaak} (its UUID) or {zaaknummer}."""

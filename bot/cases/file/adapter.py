@@ -78,7 +78,7 @@ class FileCases:
             groep=key[0] if table == LESSONS and key else "",
             onderwerp=key[-1] if key else "",
             tekst=write.text,
-            taal=write.language if write.text else "",
+            taal=write.language if write.text or write.kind is WriteKind.INTERPRETER else "",
             oorspronkelijk=write.original,
             item=write.item,
             regel=_mark(register.stand, table, key),
@@ -128,9 +128,8 @@ class FileCases:
         if self._note is None:
             return
         if taken is Taken.IN:
-            self._note(News(HELD, self._tenant.id, over=True))
-            if faults:
-                self._note(News(LINES, f"{file}: {' · '.join(lines)}"))
+            self._note(News(HELD, "", over=True))
+            self._note(News(LINES, f"{file}: {' · '.join(lines)}") if faults else News(LINES, "", over=True))
         else:
             self._note(News(HELD, f"{file}: {' · '.join(lines)}"))
 
@@ -190,7 +189,8 @@ def _writes(register: Register, acts: Iterable[Act]) -> Iterable[Write]:
     for act in acts:
         kind = WriteKind(act.wat)
         if kind in {WriteKind.ABSENCE, WriteKind.ABSENCE_WITHDRAWN} or marks.get(act.item) == act.regel:
-            yield Write(act.id, kind, act.item, datetime.fromisoformat(act.tijd), act.tekst)
+            at, language = datetime.fromisoformat(act.tijd), act.taal or "nl"
+            yield Write(act.id, kind, act.item, at, act.tekst, language)
 
 
 def _lesson_act(write: LessonWrite, code: str, key: Key, stand: Stand) -> Act:

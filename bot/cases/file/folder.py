@@ -13,7 +13,7 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -22,7 +22,7 @@ from typing import Final
 
 from bot.cases.file.judge import Judgement, judge
 from bot.cases.file.stand import Stand, load_stand
-from bot.cases.file.tables import FileRefused, read_tables
+from bot.cases.file.tables import FileRefused, Tables, read_tables
 
 SETTLED: Final = timedelta(minutes=1)
 """A file that was touched more recently may still be on its way."""
@@ -75,18 +75,24 @@ class Folder:
         """Take in what lies in `binnen/` and is settled, the oldest first."""
         if not self.inbox.is_dir():
             return []
-        waiting = sorted(
-            (f for f in self.inbox.iterdir() if f.is_file() and not f.name.startswith(".")),
-            key=lambda f: (f.stat().st_mtime_ns, f.name),
-        )
-        settled = [f for f in waiting if now - datetime.fromtimestamp(f.stat().st_mtime, UTC) >= SETTLED]
-        return [self.take(file, now) for file in settled]
+        waiting: list[tuple[float, Path]] = []
+        for file in self.inbox.iterdir():
+            with suppress(FileNotFoundError):
+                if file.is_file() and not file.name.startswith("."):
+                    waiting.append((file.stat().st_mtime, file))
+        reports: list[Report] = []
+        for at, file in sorted(waiting):
+            # Another process may take it in, or put it aside, before it is our turn.
+            with suppress(FileNotFoundError):
+                if now - datetime.fromtimestamp(at, UTC) >= SETTLED:
+                    reports.append(self.take(file, now))
+        return reports
 
     def take(self, file: Path, now: datetime, *, accept: bool = False, look_only: bool = False) -> Report:
         """Take in one file. `accept` takes in what would be held; `look_only` changes nothing."""
         with self._alone():
             try:
-                found = judge(self.stand(), read_tables(file), now, file.name)
+                found = judge(self.stand(), _tables(file), now, file.name)
             except FileRefused as refused:
                 return self._put_aside(file, Report(file.name, Taken.REFUSED, (f"{refused}.",)), look_only)
             if found.held and not accept:
@@ -127,9 +133,18 @@ class Folder:
             yield
 
 
+def _tables(file: Path) -> Tables:
+    try:
+        return read_tables(file)
+    except PermissionError:
+        raise FileRefused("the user that runs Wegwijs may not read the file") from None
+
+
 def _held_lines(found: Judgement) -> tuple[str, ...]:
+    more = len(found.held) - SHOWN
     return (
-        *(f"Held: {reason}." for reason in found.held),
+        *(f"Held: {reason}." for reason in found.held[:SHOWN]),
+        *((f"Held: {more} reasons more.",) if more > 0 else ()),
         "What stood before is still shown. Deliver a whole file, or take this one in with "
         "`wegwijs cases import FILE --accept`.",
         *_lines(found),

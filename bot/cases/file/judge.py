@@ -50,15 +50,19 @@ class _Taking:
     def table(self, name: str, tables: Tables) -> None:
         """Take one table; a broken line leaves what was known of it."""
         found: dict[Key, Cells] = {}
+        seen: set[Key] = set()
         rows = tables.get(name, ())
         self.faults += unknown_columns(name, rows, SHAPES[name])
         for row, checked in zip(rows, check(name, rows, SHAPES[name]), strict=True):
             key, where = key_of(name, row.cells), f"{name}, line {row.line}"
             if not all(part or column in OPTIONAL for part, column in zip(key, KEYS[name], strict=True)):
                 self._nobodys(name, key, where, checked)
-            elif key in found:
+            elif key in seen:
                 self.faults.append(Fault(where, f"{' + '.join(KEYS[name])} stands there twice"))
-                self._broken(name, key, found)
+                if not isinstance(checked, Checked) or checked.cells != found.get(key):
+                    # Nobody knows which of the two is right.
+                    found.pop(key, None)
+                    self._broken(name, key, found)
             elif name not in {CASES, LESSONS} and (key[0],) not in self.rows[CASES]:
                 self.faults.append(
                     Fault(where, "the case is not in the table 'zaken'; the line is passed over")
@@ -68,6 +72,7 @@ class _Taking:
             else:
                 self.faults += checked.faults
                 self._broken(name, key, found)
+            seen.add(key)
         self.rows[name] = found
 
     def _nobodys(self, name: str, key: Key, where: str, checked: Checked[Line] | Broken) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,12 +15,15 @@ from bot.cases.model import LessonStatus, PartKind, Party, Route, TaskStatus
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 _DAYS: Final = ("%Y-%m-%d", "%d-%m-%Y")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-\d{4}", re.ASCII)
+_HOUR: Final = re.compile(r"\d{1,2}:\d\d", re.ASCII)
+"""A day or moment of which the end is missing is no other day or moment."""
 
 
 def _day(value: Any) -> date | None:
     if value in (None, ""):
         return None
-    for form in _DAYS:
+    for form in _DAYS if _DAY.fullmatch(str(value)) else ():
         try:
             found = datetime.strptime(str(value), form).date()
         except ValueError:
@@ -33,7 +37,8 @@ def _moment(value: Any) -> datetime | None:
     if value in (None, ""):
         return None
     text = str(value).replace("T", " ")
-    for form in _DAYS:
+    day, _, hour = text.partition(" ")
+    for form in _DAYS if _DAY.fullmatch(day) and _HOUR.fullmatch(hour) else ():
         try:
             found = datetime.strptime(text, f"{form} %H:%M")
         except ValueError:
@@ -228,7 +233,7 @@ Kind = TypeVar("Kind", bound=Line)
 
 @dataclass(frozen=True, slots=True)
 class Checked(Generic[Kind]):
-    """A line that is in order, with the cells it was made from."""
+    """A line that is in order, with the cells it was made from: those of columns that are known."""
 
     line: Kind
     cells: Cells
@@ -255,10 +260,13 @@ def unknown_columns(table: str, rows: Sequence[Row], shape: type[Line]) -> list[
 
 
 def _checked(table: str, row: Row, shape: type[Kind]) -> Checked[Kind] | Broken:
+    where = f"{table}, line {row.line}"
+    if row.uneven:
+        return Broken(row.cells, (Fault(where, "there are more or fewer cells than headings"),))
     try:
-        return Checked(shape.model_validate(dict(row.cells)), row.cells)
+        known = {column: text for column, text in row.cells.items() if column in shape.model_fields}
+        return Checked(shape.model_validate(known), known)
     except ValidationError as fault:
-        where = f"{table}, line {row.line}"
         errors = fault.errors(include_input=False, include_url=False)
         return Broken(row.cells, tuple(Fault(where, _said(error)) for error in errors))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +18,11 @@ LARGEST_UNPACKED: Final = 128 * 1024 * 1024
 MOST_ROWS: Final = 500_000
 CASES, PARTS, TASKS, TALKS, LESSONS = "zaken", "onderdelen", "taken", "afspraken", "lessen"
 TABLES: Final = (CASES, PARTS, TASKS, TALKS, LESSONS)
-FORBIDDEN: Final = frozenset({"bsn", "burgerservicenummer", "vnummer", "vreemdelingennummer", "sofinummer"})
-"""Columns with which nothing of a file is read (design §3.7)."""
+FORBIDDEN: Final = re.compile(r"bsn|burgerservice|persoonsn|vreemdeling|sofi|(^|_)v_?(nr|nummer)")
+"""In the name of a column with which nothing of a file is read (design §3.7)."""
+OWNER: Final = {LESSONS: "groep"}
+"""The column of a table that is `zaaknummer` in all others. A first line without it holds no headings: it may
+be a person's, and is never repeated to anybody."""
 
 Cells = Mapping[str, str]
 
@@ -29,6 +33,8 @@ class Row:
 
     line: int
     cells: Cells
+    uneven: bool = False
+    """More or fewer cells than headings: it broke off, or its cells stand under the wrong headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,10 @@ def read_tables(path: Path) -> dict[str, list[Row]]:
             raise FileRefused("only .csv, .zip (with .csv files), .xlsx and .json are read")
     if not found.get(CASES):
         raise FileRefused(f"there is no table '{CASES}', or no line in it")
+    for name, rows in found.items():
+        owner = OWNER.get(name, "zaaknummer")
+        if rows and not any(owner in row.cells for row in rows):
+            raise FileRefused(f"the table '{name}' has no column '{owner}' in its first line")
     return {name: list(found.get(name, ())) for name in TABLES}
 
 
@@ -161,13 +171,14 @@ def _rows(lines: Iterable[tuple[int, Sequence[Any]]], name: str) -> list[Row]:
                 raise FileRefused(f"{name}: a heading stands there twice")
             _allowed(set(headings), name)
             continue
+        uneven = len(texts) < len(headings) or any(texts[len(headings) :])
         pairs = zip(headings, texts, strict=False)
-        found.append(Row(number, {heading: text for heading, text in pairs if heading}))
+        found.append(Row(number, {heading: text for heading, text in pairs if heading}, uneven))
     return found
 
 
 def _allowed(headings: Iterable[str], name: str) -> None:
-    if any(heading.replace("_", "").replace("-", "") in FORBIDDEN for heading in headings):
+    if any(FORBIDDEN.search(heading) for heading in headings):
         raise FileRefused(
             f"{name} has a column for a BSN or V-number; Wegwijs must not get these. "
             "Nothing was read: remove the column and deliver again"

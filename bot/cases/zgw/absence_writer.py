@@ -14,7 +14,7 @@ from bot.cases.zgw.open_cases import OpenCases
 from bot.cases.zgw.reading import Found
 from bot.cases.zgw.task_writer import CHANNEL
 from bot.cases.zgw.urls import uuid_of
-from bot.clock import AMSTERDAM
+from bot.clock import AMSTERDAM, instant
 from bot.errors import CaseApiAway, CaseApiRefused, CaseNotFound
 
 
@@ -39,7 +39,8 @@ class AbsenceWriter:
             "type": self._objects.types.url(types.AFMELDING),
             "record": {
                 "typeVersion": kind.versie,
-                "startAt": str(at.date()),
+                # The server's day is that of UTC: with ours, just after midnight, it would be invisible yet.
+                "startAt": str(instant(at).date()),
                 "data": {
                     "les": lesson.id,
                     "zaak": case_uuid,

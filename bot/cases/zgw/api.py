@@ -26,6 +26,7 @@ from bot.errors import BadAnswer, CaseApiAway, CaseApiDenied, Throttled, Wegwijs
 LARGEST: Final = 5 * 1024 * 1024
 MOST_PAGES: Final = 100
 CRS: Final = "EPSG:4326"
+NO_RIGHT: Final = "permission_denied"
 Query = Sequence[tuple[str, str]]
 Refused = Callable[[int, Mapping[str, str], Any, Clock], WegwijsError]
 
@@ -83,6 +84,7 @@ class _Ask:
     subject: str = ""
     body: object = None
     more: Mapping[str, str] = field(default_factory=dict)
+    lone: bool = False
 
 
 class Api:
@@ -113,9 +115,12 @@ class Api:
         """The version that the API names in its answers; empty before the first."""
         return self._version.seen
 
-    async def get(self, path: str, query: Query = (), subject: str = "") -> Any:
-        """Read a resource; repeated with backoff and jitter while the other side is away."""
-        ask = _Ask("GET", self._address(path, query), subject)
+    async def get(self, path: str, query: Query = (), subject: str = "", *, lone: bool = False) -> Any:
+        """Read a resource; repeated with backoff and jitter while the other side is away.
+
+        `lone`: a right that is missing for this one says nothing of the credential, and holds up no other.
+        """
+        ask = _Ask("GET", self._address(path, query), subject, lone=lone)
         return (await self._read(ask, self._budget())).doc
 
     async def fresh(self, path: str, held: Held | None) -> Held:
@@ -198,7 +203,7 @@ class Api:
         held = answer.status == 304 and "If-None-Match" in ask.more
         good = held or 200 <= answer.status < 300
         error = None if good else self._refused(answer.status, answer.headers, answer.doc, self._line.clock)
-        self._note(error)
+        self._note(error, ask.lone)
         if error is not None:
             raise error
         return answer
@@ -226,9 +231,10 @@ class Api:
         if wait > 0:
             raise Throttled(wait)
 
-    def _note(self, error: WegwijsError | None) -> None:
+    def _note(self, error: WegwijsError | None, lone: bool) -> None:
         if isinstance(error, CaseApiDenied):
-            self._denials.failed()
+            if not lone or error.code != NO_RIGHT:
+                self._denials.failed()
         elif error is None:
             self._denials.succeeded()
         if isinstance(error, Throttled):

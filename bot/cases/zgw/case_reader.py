@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from bot.cases.model import Document, Part, PartKind, Snapshot
 from bot.cases.zgw import deelzaken, documents, visible
-from bot.cases.zgw.api import Api
+from bot.cases.zgw.api import NO_RIGHT, Api
 from bot.cases.zgw.case_types import CaseTypes
 from bot.cases.zgw.caseworker import card, role_of
 from bot.cases.zgw.edge_zaak import Rol, Zaak
@@ -130,9 +130,10 @@ class CaseReader:
     async def _visible(self, uuid: str) -> Zaak:
         """Read the case itself; `CaseHidden` where the portal would not show it either."""
         try:
-            doc = await self._zaken.get(f"zaken/{uuid}", [("expand", self._expand)], subject=uuid)
+            query = [("expand", self._expand)]
+            doc = await self._zaken.get(f"zaken/{uuid}", query, subject=uuid, lone=True)
         except CaseApiDenied as denied:
-            if denied.code == "permission_denied":
+            if denied.code == NO_RIGHT:
                 await self._denied_alone()
             raise
         zaak = self._mine(doc, uuid)

@@ -10,6 +10,7 @@ from bot.cases.model import Task, Text, Write, WriteKind
 from bot.cases.zgw.api import Api
 from bot.cases.zgw.case_reader import CaseReader
 from bot.cases.zgw.edge_taken import STANDS, ExterneTaak, Formulier, Stand, TakenKop
+from bot.cases.zgw.open_cases import OpenCases
 from bot.cases.zgw.personal import task_with
 from bot.cases.zgw.question_writer import read_edge
 from bot.cases.zgw.reading import Reading
@@ -72,6 +73,7 @@ class TakenWriter:
 
     def __init__(self, api: Api, pattern: str, cases: CaseReader) -> None:
         self._api, self._pattern, self._cases = api, pattern, cases
+        self._going = OpenCases(cases)
 
     async def write(self, case_uuid: str, write: Write) -> None:
         """Bring the task into the wanted state; nothing happens where it is so already."""
@@ -80,6 +82,7 @@ class TakenWriter:
         task = await self._task(write.item, urn)
         if not to_do(STANDS[task.status], STANDS[wanted]):
             return
+        await self._going.check(case_uuid)
         # Only these take a part of a task; `externetaken` wants it whole.
         if task.soort == "urltaak":
             await self._api.send("PATCH", f"urltaken/{task.uuid}", {"status": wanted})

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.cases.file.adapter import HELD, LINES, FileCases
+from bot.cases.file.folder import Folder, Report, Taken
 from bot.cases.file.tables import CASES, LESSONS, TASKS
 from bot.cases.model import Lesson, LessonStatus, PartKind, State, TaskStatus, Write, WriteKind
 from bot.cases.port import LessonWrite
@@ -148,7 +149,47 @@ async def test_the_alarm_ends_with_the_next_whole_file(place: Place) -> None:
     await place.cases.find("WV-0001")
     place.deliver(town())
     await place.cases.find("WV-0001")
-    assert (place.news[-1].kind, place.news[-1].over) == (HELD, True)
+    assert place.news[-2:] == [News(HELD, "", over=True), News(LINES, "", over=True)]
+
+
+async def test_a_delivery_that_another_process_takes_first_is_no_fault(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = Folder(place.folder), Folder(place.folder)
+    take = here.take
+
+    def late(file: Path, now: datetime) -> Report:
+        assert there.take(file, now).taken is Taken.IN
+        return take(file, now)
+
+    monkeypatch.setattr(here, "take", late)
+    assert here.take_waiting(place.now) == []
+    assert (await place.cases.find("WV-0001")).snapshot.unreadable == ()
+
+
+async def test_a_delivery_that_may_not_be_read_is_put_aside_and_told(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await place.cases.find("WV-0001")
+    place.deliver(town())
+
+    def forbidden(file: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    assert (await place.cases.find("WV-0001")).case_number == "WV-0001"
+    assert "may not read the file" in place.news[-1].detail
+
+
+async def test_a_wish_for_an_interpreter_says_which_language(place: Place) -> None:
+    found = await place.cases.find("WV-0001")
+    wish = Write("i1", WriteKind.INTERPRETER, found.snapshot.appointments[0].id, NOW, language="ti")
+    await place.cases.write(found.case_uuid, wish)
+    (row,) = place.ledger()
+    assert (row["wat"], row["onderwerp"], row["taal"]) == ("interpreter", "A1", "ti")
+    interpreter = (await place.fresh().find("WV-0001")).snapshot.appointments[0].interpreter
+    assert interpreter is not None
+    assert (interpreter.language, interpreter.asked) == ("ti", True)
 
 
 async def test_a_broken_line_is_told_with_its_number_and_costs_nobody_else(place: Place) -> None:
@@ -160,7 +201,7 @@ async def test_a_broken_line_is_told_with_its_number_and_costs_nobody_else(place
     broken, whole = [(await place.cases.find(n)).snapshot for n in ("WV-0001", "WV-0002")]
     assert (broken.unreadable, len(broken.tasks)) == (("tasks",), 1)
     assert whole.tasks[0].title.nl == "Bel het taalhuis"
-    (news,) = [one for one in place.news if one.kind == LINES]
+    (news,) = [one for one in place.news if one.kind == LINES and not one.over]
     assert "taken, line 11: status" in news.detail
 
 

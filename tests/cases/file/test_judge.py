@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.cases.file.judge import Judgement, judge
 from bot.cases.file.stand import Stand, load_stand
 from bot.cases.file.tables import CASES, LESSONS, PARTS, TASKS, Row
@@ -119,10 +121,46 @@ def test_a_case_that_stands_there_twice_keeps_what_was_known() -> None:
     assert "twice" in str(found.faults[0])
 
 
-def test_a_column_that_is_not_known_is_named() -> None:
+def test_of_two_lines_with_one_key_neither_is_taken() -> None:
+    tables = town()
+    tables[CASES][0]["niveau"] = "A2"
+    tables[CASES].append(case("WV-0001", niveau="B2"))
+    assert judged(tables, stand()).stand.rows[CASES]["WV-0001",]["niveau"] == "B1"
+    assert ("WV-0001",) not in judged(tables).stand.rows[CASES]
+
+
+def test_the_same_line_twice_leaves_no_doubt() -> None:
+    tables = town()
+    tables[TASKS][0]["titel"] = "Bel het taalhuis"
+    tables[TASKS].append(dict(tables[TASKS][0]))
+    found = judged(tables, stand())
+    assert found.stand.rows[TASKS]["WV-0001", "T1"]["titel"] == "Bel het taalhuis"
+    assert (found.stand.incomplete, len(found.faults)) == ({}, 1)
+
+
+def test_a_column_that_is_not_known_is_named_and_not_kept() -> None:
     tables = town()
     tables[CASES][0]["leeroute"] = "B"
-    assert "column 'leeroute' is not known" in str(judged(tables).faults[0])
+    found = judged(tables)
+    assert "column 'leeroute' is not known" in str(found.faults[0])
+    assert "leeroute" not in found.stand.dump()
+
+
+@pytest.mark.parametrize(
+    "change", [{"termijn_laatste_dag": "2029-02-1"}, {"pip_datum": "2026-2-16"}, {"einddatum": "16-02-202"}]
+)
+def test_a_day_of_which_the_end_is_missing_is_no_other_day(change: dict[str, str]) -> None:
+    tables = town()
+    tables[CASES][0] |= change
+    assert "a day is written" in str(judged(tables, stand()).faults[0])
+
+
+def test_a_line_that_broke_off_leaves_what_was_known() -> None:
+    tables = rows(town())
+    tables[CASES][-1] = Row(11, {**tables[CASES][-1].cells, "groepen": ""}, uneven=True)
+    found = judge(stand(), tables, NOW, "nacht.csv")
+    assert found.stand.rows[CASES]["WV-0010",]["groepen"] == "B1-2"
+    assert str(found.faults[0]) == "zaken, line 11: there are more or fewer cells than headings"
 
 
 def test_half_a_file_is_held() -> None:

@@ -127,7 +127,25 @@ def test_what_cannot_be_read_is_refused_with_its_reason(
         read_tables(written(tmp_path, name, content))
 
 
-@pytest.mark.parametrize("heading", ["bsn", "BSN", "Burgerservicenummer", "V-nummer", "vreemdelingennummer"])
+def test_a_file_without_headings_is_refused_and_repeats_nobodys_data(tmp_path: Path) -> None:
+    file = written(tmp_path, "nacht.csv", b"WV-0001;Amal;1990;999990019\nWV-0002;Omar;1991;999990020\n")
+    with pytest.raises(FileRefused, match="has no column 'zaaknummer'") as refused:
+        read_tables(file)
+    assert not any(word in str(refused.value).lower() for word in ("wv-0001", "amal", "999990019"))
+
+
+@pytest.mark.parametrize("change", ["cut", "more"])
+def test_a_csv_line_with_another_number_of_cells_is_uneven(tmp_path: Path, change: str) -> None:
+    text = as_csv([case("WV-0001"), case("WV-0002")])
+    text = text[:-8] if change == "cut" else text + b";B1-3"
+    assert [row.uneven for row in read_tables(written(tmp_path, "nacht.csv", text))[CASES]] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["bsn", "BSN", "Burgerservicenummer", "V-nummer", "vreemdelingennummer"]
+    + ["BSN-nummer", "BSN inburgeraar", "burgerservicenr", "V nr", "vnr", "Persoonsnummer"],
+)
 def test_a_column_for_personal_numbers_refuses_the_whole_file(tmp_path: Path, heading: str) -> None:
     file = written(tmp_path, "nacht.csv", as_csv([case("WV-0001", **{heading: "999990019"})]))
     with pytest.raises(FileRefused, match="Nothing was read") as refused:

@@ -210,6 +210,17 @@ async def test_a_task_that_the_case_system_has_closed_is_refused(
         await writes.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, uuid))
 
 
+async def test_a_task_of_a_case_that_has_ended_is_not_written(
+    world: World, vtb: Vtb, session: ClientSession
+) -> None:
+    uuid = vtb.add(URN.format(zaak=world.case("Samira")))
+    writes = adapter(world, vtb, session).writes(tenant(world, vtb).zgw.writing_keys)
+    world.desk.set_status("WV-0001", "Afgerond")
+    with pytest.raises(CaseApiRefused, match="zaak-gesloten"):
+        await writes.write(world.case("Samira"), world.intent(WriteKind.TASK_DONE, uuid))
+    assert vtb.tasks[uuid]["status"] == "open"
+
+
 async def test_a_change_that_does_not_show_is_not_taken_for_done(
     world: World, vtb: Vtb, session: ClientSession
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from datetime import UTC, datetime
 from typing import Any
@@ -71,6 +72,18 @@ async def test_one_case_without_a_right_is_hidden_and_the_key_stays_in_use(world
         with pytest.raises(CaseHidden, match="authorisation") as hidden:
             await world.cases.read_case(world.case("Samira"))
         assert hidden.value.reason == "right"
+    assert (await world.cases.read_case(world.case("Filmon"))).case_number == "WV-0002"
+
+
+async def test_many_cases_without_a_right_at_once_keep_nobody_else_waiting(world: World) -> None:
+    other = {k: v for k, v in world.zgw.case_type.items() if k not in {"url", "uuid"}}
+    row = world.zgw.register.add(roots.ZAAKTYPEN, {**other, "identificatie": "ZT-INBURGERING-OUD"})
+    numbers = ("WV-0001", "WV-0003", "WV-0004", "WV-0005")
+    for number in numbers:
+        world.zgw.case(number)["zaaktype"] = row["url"]
+    reads = (world.cases.read_case(world.case(number)) for number in numbers)
+    found = await asyncio.gather(*reads, return_exceptions=True)
+    assert [type(one) for one in found] == [CaseHidden] * len(numbers)
     assert (await world.cases.read_case(world.case("Filmon"))).case_number == "WV-0002"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -125,6 +125,21 @@ async def test_an_absence_whose_answer_was_lost_is_still_one_object(world: World
         await world.writes.write(world.case("Samira"), intent)
     await world.writes.write(world.case("Samira"), intent)
     assert len(world.zgw.objects("afmelding")) == 1
+
+
+async def test_an_absence_just_after_midnight_can_be_seen_by_a_server_that_counts_days_in_utc(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lesson = await next_lesson(world)
+    world.clock.now = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
+    monkeypatch.setattr(world.zgw.register, "today", lambda: world.clock().date())
+    intent = world.intent(WriteKind.ABSENCE, lesson.id)
+    world.zgw.faults.lose_reply("objecten", "POST")
+    with pytest.raises(CaseApiAway):
+        await world.writes.write(world.case("Samira"), intent)
+    await world.writes.write(world.case("Samira"), intent)
+    (found,) = (await world.cases.read_case(world.case("Samira"))).absences
+    assert found.lesson == lesson.id
 
 
 async def test_an_absence_can_be_withdrawn_and_reported_again(world: World) -> None:

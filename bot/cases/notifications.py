@@ -72,18 +72,20 @@ def problem(status: int, code: str, detail: str, headers: dict[str, str] | None 
 
 
 async def _take(bodies: list[Any], decode: Decode, accept: Accept) -> web.Response:
-    try:
-        for body in bodies:
-            if isinstance(body, dict) and body.get("kanaal") == "test":
-                continue
+    broken = False
+    for body in bodies:
+        if isinstance(body, dict) and body.get("kanaal") == "test":
+            continue
+        try:
             hint = await decode(body)
             if hint is not None:
                 await accept(hint)
-    except BadAnswer:
-        return problem(400, "invalid", "The body is not a notification.")
-    except StoreAway:
-        return problem(503, "try_again", "Nothing is lost; send it again.", {"Retry-After": "5"})
-    return web.Response(status=204)
+        except BadAnswer:
+            # It would be as wrong at every repeat: what comes with it in a batch must not be lost by it.
+            broken = True
+        except StoreAway:
+            return problem(503, "try_again", "Nothing is lost; send it again.", {"Retry-After": "5"})
+    return problem(400, "invalid", "The body is not a notification.") if broken else web.Response(status=204)
 
 
 def _bodies(headers: Mapping[str, str], text: bytes) -> list[Any]:

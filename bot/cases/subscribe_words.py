@@ -42,7 +42,7 @@ def probed(answers: tuple[int, int]) -> tuple[bool, str]:
     if 200 <= without < 300:
         return False, f"{said}. Something lets everybody in there: it is not Wegwijs that answers."
     if with_secret == 401:
-        return False, f"{said}. The running Wegwijs knows another secret: restart it with this tenant file."
+        return False, f"{said}. The running Wegwijs knows another secret: restart it, then use --renew."
     return False, f"{said}; 401 and 204 are wanted. Does the proxy pass on this path and `Authorization`?"
 
 
@@ -55,7 +55,8 @@ STATES = {
 _REFUSED = {
     "no-auth-on-callback-url": (
         "The case system called {callback} without the secret and was not refused with 401 or 403.",
-        "Something else answers there, and lets everybody in: look at the proxy, a login page or a cache.",
+        "Either nobody answers there: start `wegwijs serve web`, look at the firewall and the certificate. Or"
+        " something else answers and lets everybody in: look at the proxy, a login page or a cache.",
     ),
     "invalid-callback-url": (
         "The case system called {callback} with the secret and got no answer between 200 and 209.",

@@ -15,8 +15,10 @@ from bot.tenant import Tenant
 DONE = {
     Subscribed.CREATED: "Done: the subscription is made. Changes arrive within half a minute from now on.",
     Subscribed.MENDED: "Done: the subscription is mended.",
-    Subscribed.UNCHANGED: "Nothing had to be changed.",
+    Subscribed.UNCHANGED: "Nothing had to be changed. It does not show which secret it sends: after a"
+    " change of zaaksysteem.notificatie_geheim run this with --renew.",
 }
+UNREACHED = "Something is wrong: the subscription stands, but our address does not answer as it should."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,11 @@ async def carry_out(
             if asked.check:
                 well = reached and found.state is State.OK and not found.twice
                 return well, [*lines, "All is well." if well else _mend(found, reached)]
-            return True, [*lines, DONE[await subscriber.ensure(callback, asked.renew)]]
+            done = await subscriber.ensure(callback, asked.renew)
+            if done is Subscribed.UNCHANGED and not reached:
+                # The server tries our address only where something is changed.
+                return False, [*lines, UNREACHED]
+            return True, [*lines, DONE[done]]
         except WegwijsError as fault:
             told = why(fault, callback, found.offered if found else ())
             return False, [*lines, *told, "The subscription was not changed."]

@@ -22,6 +22,8 @@ A_SECOND: Final = 25
 """Cases that a sweep reads in a second: ten thousand take seven minutes of a night."""
 SOON: Final = timedelta(hours=48)
 """A lost notification about what happens later than this is made good at night."""
+UNATTENDED: Final = timedelta(hours=1)
+"""Facts of a group that are older are read again when somebody joins it."""
 
 
 class Outcome(StrEnum):
@@ -86,7 +88,7 @@ class Sync:
         return await self._flights.fetch(f"group:{group}", lambda: self._read_group(group))
 
     async def sweep(self) -> Swept:
-        """Read cases with a lesson or a talk soon, new ones, and the groups of all these."""
+        """Read cases with a lesson or a talk soon, new ones, groups never read, and all their groups."""
         soon = local(self._clock()) + SOON
         groups = {group for group in await self._store.groups.ids() if await self._meets(group, soon)}
         also: set[str] = set()
@@ -147,8 +149,9 @@ class Sync:
                 await asyncio.sleep(rest)
 
     async def _meets(self, group: str, until: datetime) -> bool:
+        """Whether a group meets by then; one that was never read may."""
         facts, now = await self._store.groups.get(group), local(self._clock())
-        return facts is not None and any(now <= lesson.starts <= until for lesson in facts.lessons)
+        return facts is None or any(now <= lesson.starts <= until for lesson in facts.lessons)
 
     def _talks(self, snapshot: Snapshot, until: datetime) -> bool:
         now = local(self._clock())
@@ -181,8 +184,11 @@ class Sync:
         changed = await self._store.persons.store_snapshot(person, snapshot, begun)
         await self._tell_unreadable(person, snapshot, before)
         await self._tell_doubled(person, snapshot, before)
+        known_groups = set(before.snapshot.groups) if before else set()
         for group in snapshot.groups:
-            if await self._store.groups.get(group) is None:
+            facts = await self._store.groups.get(group)
+            # Of a group that had no members here, changes were neither heard nor looked for.
+            if facts is None or (group not in known_groups and begun - facts.read_at > UNATTENDED):
                 await self.refresh_group(group)
         if snapshot.unreadable:
             return Outcome.PARTIAL

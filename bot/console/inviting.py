@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.cases.port import CaseFound
+from bot.cases.port import CaseFound, Hint
 from bot.console.table import Fault, Row
 from bot.console.visit import Visit
 from bot.errors import CaseHidden, CaseNotFound
@@ -67,6 +67,9 @@ async def invite(visit: Visit, known: Known, row: Row, way: str, *, audio: bool 
     person = await _person(visit, known, row, audio)
     await visit.store.persons.save(person)
     await visit.store.persons.store_snapshot(person.id, known.found.snapshot, known.begun_at)
+    for group in known.found.snapshot.groups:
+        # The first member here: until now nobody read the group's lessons, or heard of their changes.
+        await visit.store.hints.put(Hint(group=group))
     return await invite_again(visit, person, row.birth_year, way)
 
 

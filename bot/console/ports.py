@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.cases.model import Snapshot
-from bot.cases.port import CaseFound
+from bot.cases.port import CaseFound, Hint
 from bot.schools import ports
 from bot.schools.ports import SchoolStore, Table
 from bot.store.records import (
@@ -163,12 +163,23 @@ class TenantStore(SchoolStore, Protocol):
         """The audit log."""
 
     @property
+    def hints(self) -> Hints:
+        """What is to be read soon."""
+
+    @property
     def dead(self) -> Dead:
         """Stuck messages."""
 
     @property
     def jobs(self) -> Jobs:
         """Planned jobs."""
+
+
+class Hints(Protocol):
+    """What is to be read soon."""
+
+    async def put(self, hint: Hint, /) -> bool:
+        """Keep a hint."""
 
 
 class Removable(Table[ports.R], Protocol[ports.R]):

@@ -49,7 +49,7 @@ class FakeGroups:
     of: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     async def ids(self) -> tuple[str, ...]:
-        return tuple(self.facts)
+        return tuple({**self.facts, **self.of})
 
     async def get(self, group: str) -> GroupFacts | None:
         return self.facts.get(group)

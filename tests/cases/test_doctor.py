@@ -564,6 +564,7 @@ async def test_a_callback_that_has_another_secret_is_told(at: Office) -> None:
     found = await at.examined()
     assert "refuses who has no secret" in found.said("Callback", Level.OK)
     assert "the running Wegwijs has another one" in found.said("Callback", Level.WRONG)
+    assert "--renew" in found.said("Subscription", Level.OK), "the server's secret cannot be seen"
 
 
 async def test_a_callback_that_is_not_there_is_told(at: Office) -> None:

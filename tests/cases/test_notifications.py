@@ -143,6 +143,15 @@ async def test_cloudevents_come_in_a_batch(client: Client, receiver: Receiver) -
     assert receiver.accepted == [Hint(case_uuid="a"), Hint(case_uuid="b")]
 
 
+async def test_one_broken_event_of_a_batch_loses_none_of_the_others(
+    client: Client, receiver: Receiver
+) -> None:
+    headers = {**SIGNED, "Content-Type": "application/cloudevents-batch+json"}
+    text = json.dumps([{"nonsense": 1}, {**EVENT, "subject": "b"}])
+    assert (await client.post("/notifications", data=text, headers=headers)).status == 400
+    assert receiver.accepted == [Hint(case_uuid="b")]
+
+
 async def test_a_batch_without_end_is_refused(client: Client) -> None:
     headers = {**SIGNED, "Content-Type": "application/cloudevents-batch+json"}
     assert (

@@ -136,7 +136,7 @@ async def test_what_belongs_to_others_is_left_alone(world: World, callback: str)
 async def test_a_new_secret_is_sent_on_request(world: World, callback: str) -> None:
     await said(world, callback)
     rows(world)[0]["_auth"] = "Bearer old"
-    assert (await said(world, callback))[1].endswith("Nothing had to be changed.")
+    assert (await said(world, callback))[1].endswith("run this with --renew.")
     assert (await said(world, callback, renew=True))[0]
     assert rows(world)[0]["_auth"] == f"Bearer {world.tenant.zgw.notificatie_geheim}"
 
@@ -144,7 +144,7 @@ async def test_a_new_secret_is_sent_on_request(world: World, callback: str) -> N
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        (204, "was not refused with 401 or 403.\nSomething else answers there, and lets everybody in"),
+        (204, "was not refused with 401 or 403.\nEither nobody answers there"),
         (401, "got no answer between 200 and 209.\nStart `wegwijs serve web` first."),
     ],
 )
@@ -157,6 +157,16 @@ async def test_a_refused_callback_is_explained(
     assert words in found
     assert found.endswith("The subscription was not changed.")
     assert rows(world) == []
+
+
+async def test_a_subscription_whose_address_no_longer_answers_is_not_well(
+    world: World, callback: str, ours: Ours
+) -> None:
+    await said(world, callback)
+    ours.spoilt = web.Response(status=404)
+    right, words = await said(world, callback)
+    assert not right
+    assert words.endswith("the subscription stands, but our address does not answer as it should.")
 
 
 async def test_unknown_filters_are_explained_with_those_that_are_known(world: World, callback: str) -> None:

@@ -191,6 +191,27 @@ async def test_the_hourly_sweep_reads_what_happens_within_two_days_and_who_is_ne
     assert (swept.cases, swept.groups) == (3, 2)
 
 
+async def test_the_hourly_sweep_reads_a_group_that_was_never_read(room: Room) -> None:
+    room.person("a", groups=("g1",))
+    # As the console does when it invites somebody: the case is stored, its groups are not read.
+    await room.store.persons.store_snapshot("a", room.cases.snapshots["case-a"], room.clock())
+    await room.sync.sweep()
+    assert "g1" in room.cases.asked
+
+
+async def test_who_joins_a_group_that_had_no_members_does_not_see_its_old_lessons(room: Room) -> None:
+    room.person("a")
+    room.store.groups.facts["g1"] = await room.cases.read_group("g1")
+    await room.sync.refresh_case("a")
+    room.clock.forward(hours=2)
+    room.cases.read_at = room.clock()
+    room.cases.asked.clear()
+    room.cases.has("case-a", groups=("g1",))
+    for _ in range(2):
+        await room.sync.refresh_case("a")
+    assert room.cases.asked == ["case-a", "g1", "case-a"]
+
+
 async def test_a_sweep_goes_no_faster_than_it_may(room: Room) -> None:
     for number in range(250):
         room.person(f"p{number}")

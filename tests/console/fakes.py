@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
 from bot.cases.model import Facts, GroupFacts, OwnWrite, Question, Snapshot
-from bot.cases.port import CaseFound, LessonWrite
+from bot.cases.port import CaseFound, Hint, LessonWrite
 from bot.clock import Clock
 from bot.errors import CaseApiAway, CaseHidden, CaseNotFound
 from bot.store.records import (
@@ -340,6 +340,17 @@ class FakeDead:
         self.records[letter.id] = ended
 
 
+class FakeHints:
+    """What is to be read soon."""
+
+    def __init__(self) -> None:
+        self.kept: list[Hint] = []
+
+    async def put(self, hint: Hint) -> bool:
+        self.kept.append(hint)
+        return True
+
+
 class FakeTenantStore:
     """Everything of one municipality; `looks` are (link, topic, data, id), each id once."""
 
@@ -355,6 +366,7 @@ class FakeTenantStore:
         self.audit = FakeAudit(clock)
         self.jobs = FakeJobs()
         self.dead = FakeDead(clock)
+        self.hints = FakeHints()
         self.looks: list[tuple[str, str, dict[str, Any], str]] = []
         self._ids = itertools.count()
 

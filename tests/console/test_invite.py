@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.cases.port import Hint
 from bot.console.deps import ConsoleDeps
 from bot.console.letters import code_in_groups, qr_svg
 from tests.clocks import NOW, Hands
@@ -155,6 +156,14 @@ async def test_a_batch_is_one_page_with_a_letter_each(anneke: Colleague) -> None
     )
     assert page.html.count('<article class="letter"') == 2
     assert "2 letters" in page.text
+
+
+async def test_the_lessons_of_whoever_is_invited_are_read_soon(
+    anneke: Colleague, town: FakeTenantStore, cases: FakeCases
+) -> None:
+    cases.known["WV-0009"] = replace(cases.known["WV-0009"], groups=("g-new",))
+    await anneke.sends("/waterveen/invite", **FORM, way="office")
+    assert town.hints.kept == [Hint(group="g-new")]
 
 
 async def test_one_unknown_case_and_nobody_of_the_batch_is_invited(

@@ -77,7 +77,10 @@ def _channels(exam: Exam, row: Mapping[str, Any]) -> Iterator[Line]:
         text = "The subscription is for cases of another organisation than profiel.bronorganisatie."
         yield wrong(text, _SUBSCRIBE, By.HOST)
     elif not missing:
-        yield ok(f"One subscription for our address, with the channels {', '.join(names)}.")
+        yield ok(
+            f"One subscription for our address, with the channels {', '.join(names)}. Which secret it sends "
+            "cannot be seen: after a change of it run `wegwijs cases subscribe --renew`."
+        )
 
 
 async def callback(exam: Exam) -> Section:
@@ -118,7 +121,7 @@ def _opened(answer: Answer) -> Line:
         return ok("Our address accepts the secret of the tenant file.")
     if answer.status in {401, 403}:
         text = "Our address refuses the secret of the tenant file: the running Wegwijs has another one."
-        return wrong(text, "Start Wegwijs anew, then run `wegwijs cases subscribe`.", By.HOST)
+        return wrong(text, "Start Wegwijs anew, then run `wegwijs cases subscribe --renew`.", By.HOST)
     if answer.fault:
         return wrong(f"Our own address {answer.fault} when the secret comes along.", "Try again.", By.HOST)
     text = f"Our address answers {answer.status} instead of 204 to a test."

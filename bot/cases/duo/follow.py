@@ -18,7 +18,7 @@ from bot.cases.duo.record import DuoEvent, DuoFacts
 from bot.cases.sync import Outcome
 from bot.clock import Clock
 from bot.errors import BadAnswer, CaseApiAway, CaseNotFound, Freeze, GiveUp, Retry, StoreAway, WegwijsError
-from bot.outages import DENIED, UNREADABLE, News
+from bot.outages import DENIED, UNREADABLE, News, Seldom
 from bot.tenant import Duo as DuoConfig
 
 AT_ONCE: Final = 4
@@ -26,6 +26,7 @@ AT_ONCE: Final = 4
 AHEAD: Final = timedelta(days=1)
 """So far DUO's clock may be ahead of ours."""
 ENDED: Final = "ended"
+DIED: Final = "SS111"
 KINDS: Final = {Fault.SECRET: "duo_denied", Fault.PERSON: "duo_personal", Fault.SHAPE: "duo_shape"}
 
 
@@ -48,6 +49,7 @@ class Duo:
         self._refresh, self._note = refresh, note
         self._wanted = tuple(Resource(name) for name in config.lezen)
         self._told: set[Fault] = set()
+        self._seldom = Seldom(clock)
         self._room = asyncio.Semaphore(AT_ONCE)
         self.counts: Counter[str] = Counter()
 
@@ -75,7 +77,7 @@ class Duo:
         fresh = await self._records.note(person.id, DuoEvent(arrived.code, arrived.registered, now))
         if reaction.standing is Standing.STOPPED:
             # Also where it was known: the process may have died between the two steps.
-            await self._silenced(person.id)
+            await self._silenced(person.id, died=arrived.code == DIED)
         if fresh and reaction.handover:
             await self._alarms.raise_("duo_moved", person.id, "")
 
@@ -119,21 +121,24 @@ class Duo:
         return sum(await asyncio.gather(*map(self._read, due)))
 
     def tell(self, fault: Fault, over: bool) -> None:
-        """Tell the operator once of a fault of the gateway, and once that it is over."""
+        """Tell the operator of a fault of the gateway once an hour at most, and once that it is over."""
         if over and fault not in self._told:
             return
         if over:
             self._told.discard(fault)
         else:
             self.counts[KINDS[fault]] += 1
-            if fault in self._told:
+            # Only a wrong secret is seen to be over: the others are told again, as their alarm may be closed.
+            if not self._seldom(fault) and fault in self._told:
                 return
             self._told.add(fault)
         self._note(News(KINDS[fault], "notificaties", over=over))
 
-    async def _silenced(self, person: str) -> None:
+    async def _silenced(self, person: str, died: bool) -> None:
+        """End the chats; no later obligation lifts a death, in whatever order both are heard of."""
         record = await self._records.get(person)
-        if announced(record.events) is Standing.STOPPED and await self._records.silence(person):
+        stopped = died or announced(record.events) is Standing.STOPPED
+        if stopped and await self._records.silence(person):
             await self._alarms.raise_("duo_stopped", person, "")
 
     async def _person(self, reference: str) -> Known | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Final
+from unicodedata import normalize
 
 from aiohttp import web
 from pydantic import Field, ValidationError
@@ -24,7 +25,8 @@ from bot.errors import BadAnswer, Retry
 VERSION: Final = "1.8.0"
 LARGEST: Final = 16 * 1024
 DEEPEST: Final = 8
-PERSONAL: Final = {"bsn", "vnummer", "burgerservicenummer", "vreemdelingennummer", "inpbsn", "sofinummer"}
+PERSONAL: Final = ("bsn", "burgerservice", "sofinummer", "vnummer", "vreemdeling")
+"""What the name of a field for a person's number holds, however it is written."""
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -132,8 +134,12 @@ def _names_a_person(value: object, depth: int = 0) -> bool:
         return True
     if isinstance(value, dict):
         return any(
-            "".join(sign for sign in str(name).lower() if sign.isalnum()) in PERSONAL
-            or _names_a_person(inner, depth + 1)
+            _is_personal(str(name)) or _names_a_person(inner, depth + 1)
             for name, inner in value.items()
         )
     return isinstance(value, list) and any(_names_a_person(one, depth + 1) for one in value)
+
+
+def _is_personal(name: str) -> bool:
+    plain = "".join(sign for sign in normalize("NFKC", name).lower() if sign.isalnum())
+    return any(part in plain for part in PERSONAL)

@@ -166,6 +166,16 @@ async def test_a_stop_that_is_older_than_a_new_obligation_stops_nobody(world: Wo
     assert standing(await world.store.duo.get(PERSON.id)) is Standing.OBLIGED
 
 
+async def test_a_death_ends_everything_also_where_a_later_event_was_heard_of_first(world: World) -> None:
+    link = await world.bench.linked()
+    await world.duo.accept(arrived("SS129", NOW))
+    await world.duo.accept(arrived("SS111", NOW - DAY))
+    found = await world.store.links.get(link.id)
+    assert found is not None
+    assert found.state is LinkState.ENDED
+    assert await world.alarms() == ["duo_stopped"]
+
+
 async def test_following_reads_only_what_the_event_is_about_then_the_case(world: World) -> None:
     await world.bench.linked()
     world.gateway.person(NUMBER)["inburgeringstermijn"] = TERM
@@ -277,6 +287,14 @@ def test_a_fault_of_the_gateway_is_told_once_until_it_is_over(world: World) -> N
         News("duo_denied", "notificaties"),
         News("duo_denied", "notificaties", over=True),
     ]
+
+
+def test_a_number_that_the_gateway_sends_again_is_told_again_after_an_hour(world: World) -> None:
+    for _ in range(2):
+        world.duo.tell(Fault.PERSON, False)
+    world.clock.forward(hours=1)
+    world.duo.tell(Fault.PERSON, False)
+    assert world.told == [News("duo_personal", "notificaties")] * 2
 
 
 async def test_somebody_of_whom_duo_gives_nothing_keeps_what_is_known_and_the_operator_hears(

@@ -31,7 +31,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What happened to a service; `detail` names it, never a value. What is over without one is over wholly."""
+    """What happened to a service; `detail` names it, never a value. Over without one: all of this kind."""
 
     kind: str
     detail: str

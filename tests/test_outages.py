@@ -55,7 +55,11 @@ async def test_the_next_outage_is_a_new_alarm() -> None:
 async def test_what_is_over_without_a_name_ends_every_alarm_of_its_kind() -> None:
     alarms = Alarms()
     outages = Outages(alarms, "waterveen")
-    for news in (News("file_held", "maandag.csv: leeg"), News(AWAY, "zaken"), News("file_held", "", over=True)):
+    for news in (
+        News("file_held", "maandag.csv: leeg"),
+        News(AWAY, "zaken"),
+        News("file_held", "", over=True),
+    ):
         await outages.settle(news)
     assert [a.closed_by for a in alarms.rows.values()] == [BY, ""]
 

@@ -65,7 +65,7 @@ class Coverage:
         return sorted(pair for pair in self.known if self.crossed[pair] >= USUAL * self.steps[pair[0]])
 
     def next_shot(self, kind: str, rng: random.Random) -> Shot | None:
-        """Choose the point that was hit least during this kind of event; what is seldom reached takes turns."""
+        """Choose the point that was hit least in this kind of event; what is seldom reached takes turns."""
         pairs = [pair for pair in self.known if pair[0] == kind]
         if not pairs:
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -33,7 +33,7 @@ class Stored(Protocol):
 class Persons(Protocol):
     """What is needed of the store's persons."""
 
-    async def ids(self) -> Sequence[str]: ...
+    def each(self) -> AsyncIterator[str]: ...
     async def get(self, person: str, /) -> Known | None: ...
     async def snapshot(self, person: str, /) -> Stored | None: ...
     async def store_snapshot(self, person: str, snapshot: Snapshot, begun_at: datetime, /) -> bool: ...

@@ -135,18 +135,18 @@ class Sync:
 
     async def _people(self) -> AsyncIterator[list[Known]]:
         """Everybody whose case goes on, a stretch at a time: a city must not stand in memory at once."""
-        async for ids in self._stretches(sorted(await self._store.persons.ids())):
+        async for ids in self._stretches(self._store.persons.each()):
             found = [await self._store.persons.get(person) for person in ids]
             yield [person for person in found if person is not None and person.channel != "ended"]
 
-    async def _stretches(self, ids: Sequence[str]) -> AsyncIterator[Sequence[str]]:
+    async def _stretches(self, ids: AsyncIterator[str]) -> AsyncIterator[list[str]]:
         """Stretches of a long way, one a while: neither taps nor the case system are to feel a sweep."""
-        for start in range(0, len(ids), STRETCH):
+        begun: float | None = None
+        async for stretch in _by_stretch(ids):
+            if begun is not None:
+                await asyncio.sleep(max(0.0, STRETCH / self._a_second - (monotonic() - begun)))
             begun = monotonic()
-            yield ids[start : start + STRETCH]
-            rest = STRETCH / self._a_second - (monotonic() - begun)
-            if start + STRETCH < len(ids) and rest > 0:
-                await asyncio.sleep(rest)
+            yield stretch
 
     async def _meets(self, group: str, until: datetime) -> bool:
         """Whether a group meets by then; one that was never read may."""
@@ -160,7 +160,7 @@ class Sync:
     async def _with_groups(self, cases: list[Outcome], groups: Sequence[str]) -> Swept:
         used = [group for group in groups if await self._store.groups.members(group)]
         read: list[Outcome] = []
-        async for some in self._stretches(used):
+        async for some in self._stretches(_each(used)):
             read += await self._evenly(self.refresh_group(group) for group in some)
         outcomes = [*cases, *read]
         failed = outcomes.count(Outcome.FAILED) + outcomes.count(Outcome.AWAY)
@@ -259,3 +259,19 @@ class Sync:
 
 async def _everybody(person: Known) -> bool:
     return True
+
+
+async def _each(ids: Iterable[str]) -> AsyncIterator[str]:
+    for one in ids:
+        yield one
+
+
+async def _by_stretch(ids: AsyncIterator[str]) -> AsyncIterator[list[str]]:
+    stretch: list[str] = []
+    async for one in ids:
+        stretch.append(one)
+        if len(stretch) == STRETCH:
+            yield stretch
+            stretch = []
+    if stretch:
+        yield stretch

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -18,8 +19,9 @@ class FakePersons:
     stored: dict[str, StoredSnapshot] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
 
-    async def ids(self) -> tuple[str, ...]:
-        return tuple(self.people)
+    async def each(self) -> AsyncIterator[str]:
+        for person in tuple(self.people):
+            yield person
 
     async def get(self, person: str) -> Person | None:
         return self.people.get(person)

@@ -10,7 +10,7 @@ from bot.cases.doctor.explain import unusable
 from bot.cases.doctor.report import By, Line, Section, ok, unknown, warning, wrong
 from bot.cases.zgw.urls import uuid_of
 
-WRITTEN: Final = frozenset({"externetaak", "afmelding", "afspraak", "intakevoorbereiding"})
+WRITTEN: Final = frozenset({"externetaak", "afmelding", "afspraak"})
 """Object types in which a person's own acts are written."""
 PLANNED: Final = frozenset({"les", "lesgroep"})
 _SCOPES: Final[Mapping[str, frozenset[str]]] = {

@@ -134,8 +134,7 @@ def _names_a_person(value: object, depth: int = 0) -> bool:
         return True
     if isinstance(value, dict):
         return any(
-            _is_personal(str(name)) or _names_a_person(inner, depth + 1)
-            for name, inner in value.items()
+            _is_personal(str(name)) or _names_a_person(inner, depth + 1) for name, inner in value.items()
         )
     return isinstance(value, list) and any(_names_a_person(one, depth + 1) for one in value)
 

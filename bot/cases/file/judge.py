@@ -164,7 +164,18 @@ def _too_much(before: Stand | None, after: Stand) -> list[str]:
         was, is_ = len(before.rows.get(table, {})), len(after.rows[table])
         if was >= 2 * FEW and is_ < (1 - MOST_SHRUNK) * was:
             found.append(f"the table '{table}' would shrink from {was} to {is_} lines")
+    for table in TABLES:
+        for column in sorted(_filled(before, table) - _filled(after, table, at_least=1)):
+            if after.rows[table]:
+                found.append(f"the column '{column}' of '{table}' would be empty everywhere")
     return found
+
+
+def _filled(stand: Stand, table: str, at_least: int = 2 * FEW) -> set[str]:
+    """Columns that this many lines or more have filled in."""
+    lines = stand.rows.get(table, {}).values()
+    counts = Counter(column for cells in lines for column, text in cells.items() if text)
+    return {column for column, count in counts.items() if count >= at_least}
 
 
 def _too_broken(broken: Counter[str], tables: Tables) -> Sequence[str]:

@@ -27,6 +27,7 @@ from bot.cases.model import (
     Term,
     Text,
 )
+from bot.clock import local
 from bot.errors import BadAnswer, CaseNotFound
 from bot.tenant import Tenant
 
@@ -94,7 +95,8 @@ class Register:
         if rule is None:
             unreadable.add("status")
         state = rule.staat if rule else State.OBLIGED
-        if line.einddatum is not None or state is State.COMPLETED:
+        over = line.einddatum is not None and line.einddatum <= local(self.stand.taken_at).date()
+        if over or state is State.COMPLETED:
             done = state is State.COMPLETED and line.resultaat.strip().lower() in FULFILLED
             state = State.COMPLETED if done else State.CLOSED
         return Snapshot(

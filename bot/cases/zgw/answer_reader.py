@@ -67,7 +67,7 @@ class AnswerReader:
 
     def _of_case(self, docs: Iterable[Any], case_uuid: str) -> list[Contact]:
         contacts = [contact for doc in docs if (contact := self._contact(doc)) is not None]
-        mine = [contact for contact in contacts if case_uuid in contact.cases]
+        mine = [contact for contact in contacts if contact.cases == {case_uuid}]
         self._counts["foreign"] += len(contacts) - len(mine)
         return mine
 

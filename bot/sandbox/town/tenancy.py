@@ -20,7 +20,7 @@ _ALL_TYPES: Final = (
     "intakevoorbereiding",
     "externetaak",
 )
-_WRITTEN: Final = ("externetaak", "afmelding", "afspraak", "intakevoorbereiding")
+_WRITTEN: Final = ("externetaak", "afmelding", "afspraak")
 
 
 def tenant_file(municipality: str) -> Path:

@@ -109,8 +109,21 @@ async def test_a_wrong_secret_is_told_and_a_missing_one_is_not(door: Door, clien
         assert (answer.status, door.told) == (401, [])
 
 
-@pytest.mark.parametrize("name", ["bsn", "BSN", "vNummer", "v_nummer", "Burgerservicenummer", "inpBsn",
-                                  "bsnNummer", "persoonBsn", "\uff42\uff53\uff4e", "sofi-nummer"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "bsn",
+        "BSN",
+        "vNummer",
+        "v_nummer",
+        "Burgerservicenummer",
+        "inpBsn",
+        "bsnNummer",
+        "persoonBsn",
+        "\uff42\uff53\uff4e",
+        "sofi-nummer",
+    ],
+)
 @pytest.mark.parametrize("nested", [False, True])
 async def test_a_body_that_names_a_person_is_refused_and_leaves_no_trace(
     door: Door, client: Client, name: str, nested: bool

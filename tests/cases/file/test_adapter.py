@@ -107,6 +107,13 @@ async def test_an_ended_case_is_closed_unless_its_result_is_fulfilled(place: Pla
     assert states == [State.COMPLETED, State.CLOSED]
 
 
+async def test_a_case_whose_end_lies_ahead_goes_on(place: Place) -> None:
+    tables = town()
+    tables[CASES][0]["einddatum"] = "2027-03-01"
+    place.deliver(tables)
+    assert (await place.cases.find("WV-0001")).snapshot.state is State.IN_ROUTE
+
+
 async def test_a_delivery_is_removed_once_it_stands(place: Place) -> None:
     await place.cases.find("WV-0001")
     assert list((place.folder / "binnen").iterdir()) == []

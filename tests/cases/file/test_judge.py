@@ -204,3 +204,13 @@ def test_many_broken_lines_hold_the_file() -> None:
     for line in tables[CASES][:3]:
         line["status"] = ""
     assert judged(tables, stand()).held == ("3 of 10 lines of 'zaken' cannot be read",)
+
+
+def test_a_column_that_was_left_out_is_held() -> None:
+    tables = town()
+    for line in tables[CASES]:
+        del line["termijn_start"], line["termijn_laatste_dag"]
+    assert judged(tables, stand()).held == (
+        "the column 'termijn_laatste_dag' of 'zaken' would be empty everywhere",
+        "the column 'termijn_start' of 'zaken' would be empty everywhere",
+    )

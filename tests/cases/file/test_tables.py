@@ -143,8 +143,10 @@ def test_a_csv_line_with_another_number_of_cells_is_uneven(tmp_path: Path, chang
 
 @pytest.mark.parametrize(
     "heading",
-    ["bsn", "BSN", "Burgerservicenummer", "V-nummer", "vreemdelingennummer"]
-    + ["BSN-nummer", "BSN inburgeraar", "burgerservicenr", "V nr", "vnr", "Persoonsnummer"],
+    [
+        *("bsn", "BSN", "Burgerservicenummer", "V-nummer", "vreemdelingennummer"),
+        *("BSN-nummer", "BSN inburgeraar", "burgerservicenr", "V nr", "vnr", "Persoonsnummer"),
+    ],
 )
 def test_a_column_for_personal_numbers_refuses_the_whole_file(tmp_path: Path, heading: str) -> None:
     file = written(tmp_path, "nacht.csv", as_csv([case("WV-0001", **{heading: "999990019"})]))

@@ -103,6 +103,7 @@ class Lane(Generic[Lease]):
         self._told: set[str] = set()
         self._unread: set[str] = set()
         self._late: set[str] = set()
+        self._running: set[str] = set()
 
     async def step(self) -> float:
         """Carry out one write if there is one; returns the seconds to wait before the next."""
@@ -129,6 +130,16 @@ class Lane(Generic[Lease]):
     async def carry_out(self, leased: Lease, latest: float) -> None:
         """Carry out a leased write before this time of the loop, and say what became of it."""
         label = self._label(leased)
+        if label.name in self._running:
+            # Its lease ran out while it is carried out here: it is not begun again beside itself.
+            return
+        self._running.add(label.name)
+        try:
+            await self._carried_out(leased, label, latest)
+        finally:
+            self._running.discard(label.name)
+
+    async def _carried_out(self, leased: Lease, label: Label, latest: float) -> None:
         name, person = label.name, label.person
         try:
             async with asyncio.timeout_at(latest):

@@ -244,3 +244,25 @@ async def test_a_write_that_waited_for_a_day_is_told_once(room: Room) -> None:
     for _ in range(3):
         await lane.step()
     assert room.alarms.raised == [("write_waits", "p1", "")]
+
+
+async def test_a_write_whose_lease_runs_out_meanwhile_is_not_begun_again_beside_itself(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end, count = asyncio.Event(), asyncio.Event(), 0
+
+    async def slowly(case_uuid: str, write: Write) -> None:
+        nonlocal count
+        count += 1
+        begun.set()
+        await may_end.wait()
+
+    monkeypatch.setattr(room.cases, "write", slowly)
+    room.intends()
+    room.intends()
+    first = asyncio.create_task(room.writer.writes.step())
+    await begun.wait()
+    assert await room.writer.writes.step() == 0
+    may_end.set()
+    await first
+    assert (count, room.writes.events) == (1, [("done", NOW)])

@@ -103,9 +103,10 @@ async def test_a_conversation_is_shown_as_it_goes(
     await expect(message.get_by_role("img", name="protected")).to_be_visible()
     assert [await row.locator(".key").count() for row in await message.locator(".keys").all()] == [2, 1]
 
+    before = (await api("getUpdates"))[-1]["update_id"]
     await message.get_by_role("button", name="الدروس").click()
     await expect(phone.locator(".key.spinning")).to_have_text("الدروس")
-    query = (await api("getUpdates"))[-1]["callback_query"]
+    query = (await api("getUpdates", offset=before + 1, timeout=10))[-1]["callback_query"]
     await api("answerCallbackQuery", callback_query_id=query["id"], text="تم")
     await expect(phone.locator(".key.spinning")).to_have_count(0)
     await expect(phone.get_by_role("status")).to_have_text("تم")

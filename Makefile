@@ -51,7 +51,7 @@ browser:
 	  else echo "     Chromium is missing: the browser tests are skipped (install the package 'chromium' and Noto fonts)"; fi; }
 
 test: $(VENV)/.dev browser ## run every test
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup $(ARGS)
+	@$(BIN)/python -m pytest -q -rs -n 2 --dist loadgroup $(ARGS)
 
 quick: $(VENV)/.dev ## run the fast tests, before every commit
 	@$(BIN)/python -m pytest -q -x -m "not browser and not story" $(ARGS)

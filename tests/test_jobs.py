@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -37,13 +37,6 @@ class Reads:
         return Swept(1, 1, 0, 0, self.again)
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
-    running = EmbeddedServer(tmp_path_factory.mktemp("valkey"), fsync="everysec").start()
-    yield running
-    running.stop()
-
-
 @pytest.fixture
 def clock() -> Hands:
     return Hands()
@@ -55,8 +48,8 @@ def reads() -> Reads:
 
 
 @pytest.fixture
-async def waterveen(server: EmbeddedServer, clock: Hands) -> AsyncIterator[TenantStore]:
-    store = Store.open(server.url, MASTER, clock)
+async def waterveen(valkey: EmbeddedServer, clock: Hands) -> AsyncIterator[TenantStore]:
+    store = Store.open(valkey.url, MASTER, clock)
     await store.db(store.db.redis.flushall())
     yield store.tenant(tenant_of("waterveen"))
     await store.close()
@@ -86,9 +79,9 @@ async def test_every_hour_and_every_night(
 
 
 async def test_without_notifications_everything_is_read_every_hour(
-    server: EmbeddedServer, reads: Reads, clock: Hands
+    valkey: EmbeddedServer, reads: Reads, clock: Hands
 ) -> None:
-    store = Store.open(server.url, MASTER, clock)
+    store = Store.open(valkey.url, MASTER, clock)
     await store.db(store.db.redis.flushall())
     quiet = store.tenant(tenants.waterveen())
     assert not quiet.tenant.notified

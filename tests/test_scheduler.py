@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -14,15 +14,7 @@ from bot.store.records import Job
 from bot.store.store import Store, TenantStore
 from tests import tenants
 from tests.clocks import NOW, Hands
-
-MASTER = b"0123456789abcdef0123456789abcdef"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
-    running = EmbeddedServer(tmp_path_factory.mktemp("valkey"), fsync="everysec").start()
-    yield running
-    running.stop()
+from tests.store.conftest import MASTER
 
 
 @pytest.fixture
@@ -31,8 +23,8 @@ def clock() -> Hands:
 
 
 @pytest.fixture
-async def waterveen(server: EmbeddedServer, clock: Hands) -> AsyncIterator[TenantStore]:
-    store = Store.open(server.url, MASTER, clock)
+async def waterveen(valkey: EmbeddedServer, clock: Hands) -> AsyncIterator[TenantStore]:
+    store = Store.open(valkey.url, MASTER, clock)
     await store.db(store.db.redis.flushall())
     yield store.tenant(tenants.waterveen())
     await store.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -23,9 +23,8 @@ from bot.store.turns import Loaded, Turns
 from bot.worker import Worker
 from tests import tenants
 from tests.clocks import NOW, Hands
+from tests.store.conftest import MASTER
 from tests.store.people import PERSON, Bench, snapshot
-
-MASTER = b"0123456789abcdef0123456789abcdef"
 
 
 @dataclass
@@ -44,17 +43,10 @@ class Script:
         return Turn(replace(scene.session, screen="home.home"), Place("home.home"))
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
-    running = EmbeddedServer(tmp_path_factory.mktemp("valkey"), fsync="everysec").start()
-    yield running
-    running.stop()
-
-
 @pytest.fixture
-async def bench(server: EmbeddedServer) -> AsyncIterator[Bench]:
+async def bench(valkey: EmbeddedServer) -> AsyncIterator[Bench]:
     clock = Hands()
-    store = Store.open(server.url, MASTER, clock)
+    store = Store.open(valkey.url, MASTER, clock)
     await store.db(store.db.redis.flushall())
     yield Bench(store, store.tenant(tenants.waterveen()), clock)
     await store.close()

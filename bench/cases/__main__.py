@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
-import secrets
 import sys
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
@@ -12,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.cases import arrival, flood, lossy, reconcile
-from bench.order.report import MOST_SHOWN, Outcome, write
+from bench.order.carry_out import carry_out
+from bench.order.report import Outcome, write
 from bench.order.say import Say
-from bench.order.site import quiet_logs
 from bot.loop import run as run_loop
 
 REPORT = Path("docs/reports/cases.md")
@@ -66,35 +64,19 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str]) -> int:
     """Run what is asked for; 0 where every promise was kept, 1 where one was broken, 130 after Ctrl-C."""
     options = parser().parse_args(arguments)
-    quiet_logs()
-    seed = options.seed if options.seed is not None else secrets.randbelow(10**6)
-    names = list(CAMPAIGNS) if options.campaign == "all" else [options.campaign]
-    print(f"seed {seed}", flush=True)
-    outcomes: list[Outcome] = []
-    try:
-        for name in names:
-            found = run_loop(CAMPAIGNS[name](options, seed, _say))
-            outcomes.append(found)
-            _tell(found)
-            part = replace(found, command=f"python -m bench.cases {name} --seed {seed}")
-            write(options.report, [part], "The municipality's case system", "python -m bench.cases")
-    except (KeyboardInterrupt, asyncio.CancelledError):
-        print("stopped; campaigns that were finished are in the report", flush=True)
-        return 130
-    print(f"report: {options.report} and {options.report.with_suffix('.json')}", flush=True)
-    return 0 if all(one.kept for one in outcomes) else 1
 
+    def keep(found: Outcome, seed: int) -> None:
+        part = replace(found, command=f"python -m bench.cases {found.name} --seed {seed}")
+        write(options.report, [part], "The municipality's case system", "python -m bench.cases")
 
-def _tell(found: Outcome) -> None:
-    print(f"{found.name}: {'kept' if found.kept else 'BROKEN'} in {found.seconds:.0f} s", flush=True)
-    for what, value in found.figures.items():
-        print(f"    {what}: {value:,.3f}" if isinstance(value, float) else f"    {what}: {value}", flush=True)
-    for what in found.broken[:MOST_SHOWN]:
-        print(f"    BROKEN {what}", flush=True)
-
-
-def _say(text: str) -> None:
-    print(text, flush=True)
+    return carry_out(
+        list(CAMPAIGNS) if options.campaign == "all" else [options.campaign],
+        options.seed,
+        options.report,
+        lambda name, seed, say: CAMPAIGNS[name](options, seed, say),
+        keep,
+        run=run_loop,
+    )
 
 
 if __name__ == "__main__":

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
-import secrets
 import sys
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
@@ -12,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from bench.order import reminders, shuffle, soak, store_away, store_kills
-from bench.order.report import MOST_SHOWN, Outcome, write
+from bench.order.carry_out import carry_out
+from bench.order.report import Outcome, write
 from bench.order.say import Say
-from bench.order.site import quiet_logs
 
 REPORT = Path("docs/reports/order.md")
 EXAMPLES = """\
@@ -105,22 +103,13 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str]) -> int:
     """Run what is asked for; 0 where every promise was kept, 1 where one was broken, 130 after Ctrl-C."""
     options = parser().parse_args(arguments)
-    quiet_logs()
-    seed = options.seed if options.seed is not None else secrets.randbelow(10**6)
-    names = list(CAMPAIGNS) if options.campaign == "all" else [options.campaign]
-    print(f"seed {seed}", flush=True)
-    outcomes: list[Outcome] = []
-    try:
-        for name in names:
-            found = asyncio.run(CAMPAIGNS[name](options, seed, _say))
-            outcomes.append(found)
-            _tell(found)
-            write(options.report, [_with_command(found, arguments, seed)])
-    except KeyboardInterrupt:
-        print("stopped; campaigns that were finished are in the report", flush=True)
-        return 130
-    print(f"report: {options.report} and {options.report.with_suffix('.json')}", flush=True)
-    return 0 if all(one.kept for one in outcomes) else 1
+    return carry_out(
+        list(CAMPAIGNS) if options.campaign == "all" else [options.campaign],
+        options.seed,
+        options.report,
+        lambda name, seed, say: CAMPAIGNS[name](options, seed, say),
+        lambda found, seed: write(options.report, [_with_command(found, arguments, seed)]),
+    )
 
 
 def _with_command(found: Outcome, arguments: list[str], seed: int) -> Outcome:
@@ -132,21 +121,6 @@ def _with_command(found: Outcome, arguments: list[str], seed: int) -> Outcome:
     if "--seed" not in sizes:
         sizes += ["--seed", str(seed)]
     return replace(found, command=" ".join(["python -m bench.order", found.name, *sizes]))
-
-
-def _tell(found: Outcome) -> None:
-    print(f"{found.name}: {'kept' if found.kept else 'BROKEN'} in {found.seconds:.0f} s", flush=True)
-    for what, value in found.figures.items():
-        shown = (
-            f"{value:,.3f}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else value
-        )
-        print(f"    {what}: {shown}", flush=True)
-    for what in found.broken[:MOST_SHOWN]:
-        print(f"    BROKEN {what}", flush=True)
-
-
-def _say(text: str) -> None:
-    print(text, flush=True)
 
 
 if __name__ == "__main__":

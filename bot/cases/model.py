@@ -16,7 +16,7 @@ from bot.cases.lesson import Group, GroupFacts, Lesson, LessonChange, LessonStat
 from bot.cases.news import News, NewsKind
 from bot.cases.plan import Agreement, Contact, Part, Plan, Route, Term, Waiting
 from bot.cases.question import Question, Questions, QuestionState, Reply
-from bot.cases.shared import Hours, PartKind, Party, Place, Text, handle
+from bot.cases.shared import Hours, PartKind, Party, Place, Text, handle, pieces
 from bot.cases.task import Step, Task, TaskStatus
 from bot.cases.write import OwnWrite, Write, WriteKind
 
@@ -61,6 +61,7 @@ __all__ = [
     "Write",
     "WriteKind",
     "handle",
+    "pieces",
 ]
 
 

@@ -41,7 +41,7 @@ def notification_handler(
                 told(False)
             return problem(401, "not_authenticated", "Send the secret of the subscription.")
         told(True)
-        text = await _body(request)
+        text = await body_of(request, LARGEST)
         if text is None:
             return problem(413, "too_large", "A notification is never larger than 64 KiB.")
         try:
@@ -102,12 +102,13 @@ def _bodies(headers: Mapping[str, str], text: bytes) -> list[Any]:
     return [body]
 
 
-async def _body(request: web.Request) -> bytes | None:
-    if (request.content_length or 0) > LARGEST:
+async def body_of(request: web.Request, largest: int) -> bytes | None:
+    """Read a body of at most `largest` bytes; None for a larger one, which is not read to its end."""
+    if (request.content_length or 0) > largest:
         return None
     found = bytearray()
     async for piece in request.content.iter_chunked(8192):
         found += piece
-        if len(found) > LARGEST:
+        if len(found) > largest:
             return None
     return bytes(found)

@@ -14,6 +14,17 @@ def handle(item_id: str) -> str:
     return urlsafe_b64encode(hashlib.sha256(item_id.encode()).digest()[:6]).decode()
 
 
+def pieces(text: str, longest: int) -> list[str]:
+    """Split a text at spaces into pieces of at most `longest` characters; joined they are the text again."""
+    found: list[str] = []
+    while len(text) > longest:
+        cut = max(text.rfind(" ", 0, longest), text.rfind("\n", 0, longest)) + 1
+        cut = cut if cut > longest // 2 else longest
+        found.append(text[:cut])
+        text = text[cut:]
+    return [*found, text]
+
+
 class PartKind(StrEnum):
     """Soort of an onderdeel of the plan, a lesgroep or a les."""
 

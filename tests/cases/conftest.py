@@ -25,6 +25,7 @@ from bot.sandbox.town.tenancy import case_system, tenant_text
 from bot.sandbox.zgw import Zgw, roots
 from bot.sandbox.zgw.desk import Desk
 from bot.tenant import Tenant
+from tests.cases.doctor import Office, office
 from tests.clocks import Hands
 
 RECORDED = Path(__file__).parent / "recorded"
@@ -114,3 +115,10 @@ async def world(session: aiohttp.ClientSession) -> AsyncIterator[World]:
 def recorded(name: str) -> Any:
     """The body of an answer that a real server gave."""
     return json.loads((RECORDED / f"{name}.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+async def at(tmp_path: Path) -> AsyncIterator[Office]:
+    """A municipality with its case system, for the doctor."""
+    async with office(tmp_path) as found:
+        yield found

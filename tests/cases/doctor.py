@@ -31,6 +31,21 @@ from bot.settings import make_master_key
 from bot.tenant import Tenant
 
 SECRET = "notificaties-waterveen-alleen-voor-de-zandbak"
+
+STEPS = [
+    "Configuration",
+    "Reachable",
+    "Clock",
+    "Credentials",
+    "Rights",
+    "Case types",
+    "Mapping",
+    "Object types",
+    "Subscription",
+    "Callback",
+    "Version",
+]
+
 KNOWING = "autorisaties.lezen"
 
 

@@ -12,7 +12,7 @@ from bot.cases.model import State
 from bot.tenant import Profiel, Zaaksysteem
 from bot.tenant.checks import faults_of
 from bot.tenant.names import BERICHTEN, FEITEN, OBJECTTYPEN
-from tests.cases.test_doctor import STEPS
+from tests.cases.doctor import STEPS
 
 TEXT = (Path(__file__).parents[2] / "docs" / "case-system.md").read_text(encoding="utf-8")
 NAMED = frozenset(re.findall(r"`([\w-]+)`", TEXT))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -65,17 +65,10 @@ class Room:
             self.cases.asked.clear()
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
-    running = EmbeddedServer(tmp_path_factory.mktemp("valkey"), fsync="everysec").start()
-    yield running
-    running.stop()
-
-
 @pytest.fixture
-async def room(server: EmbeddedServer) -> AsyncIterator[Room]:
+async def room(valkey: EmbeddedServer) -> AsyncIterator[Room]:
     clock = Hands()
-    store = Store.open(server.url, MASTER, clock)
+    store = Store.open(valkey.url, MASTER, clock)
     await store.db(store.db.redis.flushall())
     yield Room(store.tenant(tenants.waterveen()), clock)
     await store.close()

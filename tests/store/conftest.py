@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from bot.store.embedded import EmbeddedServer
 from bot.store.store import Store, TenantStore
 from tests import tenants
 from tests.clocks import Hands
@@ -14,14 +13,6 @@ from tests.cluster import Cluster
 from tests.store.people import Bench
 
 MASTER = b"0123456789abcdef0123456789abcdef"
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
-    """One real server for the run."""
-    running = EmbeddedServer(tmp_path_factory.mktemp("valkey"), fsync="everysec").start()
-    yield running
-    running.stop()
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +32,7 @@ def clock() -> Hands:
 @pytest.fixture(params=["single", "cluster"])
 async def store(request: pytest.FixtureRequest, clock: Hands) -> AsyncIterator[Store]:
     """A store on an empty server, once single and once on a cluster."""
-    url = str(request.getfixturevalue("server" if request.param == "single" else "cluster").url)
+    url = str(request.getfixturevalue("valkey" if request.param == "single" else "cluster").url)
     opened = Store.open(url, MASTER, clock)
     await opened.db(opened.db.redis.flushall())
     yield opened

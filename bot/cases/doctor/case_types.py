@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from bot.cases.doctor.exam import Exam
 from bot.cases.doctor.explain import unusable
@@ -12,17 +12,9 @@ from bot.cases.doctor.report import By, Line, Section, ok, unknown, warning, wro
 from bot.cases.doctor.rights import application
 from bot.cases.zgw.urls import uuid_of
 from bot.clock import local
+from bot.tenant import Vertrouwelijkheid
 
-LEVELS: Final = (
-    "openbaar",
-    "beperkt_openbaar",
-    "intern",
-    "zaakvertrouwelijk",
-    "vertrouwelijk",
-    "confidentieel",
-    "geheim",
-    "zeer_geheim",
-)
+LEVELS: Final = get_args(Vertrouwelijkheid)
 _NEW_VERSION: Final = (
     "Add the newest version of the case type to the authorisations of Wegwijs's application in Open Zaak, "
     "or authorise it for the whole catalogue."

@@ -6,7 +6,6 @@ of these is refused, and nothing of it is kept or logged. 201 means: durable.
 
 from __future__ import annotations
 
-import hmac
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from aiohttp import web
 from pydantic import Field, ValidationError
 
 from bot.cases.duo.reader import is_reference
+from bot.cases.notifications import Handler, authorised, body_of
 from bot.cases.zgw.edge import Edge, Instant
 from bot.errors import BadAnswer, Retry
 
@@ -27,7 +27,6 @@ LARGEST: Final = 16 * 1024
 DEEPEST: Final = 8
 PERSONAL: Final = ("bsn", "burgerservice", "sofinummer", "vnummer", "vreemdeling")
 """What the name of a field for a person's number holds, however it is written."""
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Fault(StrEnum):
@@ -65,12 +64,12 @@ def receiver(
 
     async def handle(request: web.Request) -> web.StreamResponse:
         header = request.headers.get("Authorization", "")
-        if not _authorised(header, secret):
+        if not authorised(header, secret):
             if header:
                 tell(Fault.SECRET, False)
             return _answer(401, "Het geheim klopt niet. Er is niets bewaard.", {"WWW-Authenticate": "Bearer"})
         tell(Fault.SECRET, True)
-        body = _parsed(await _text(request))
+        body = _parsed(await body_of(request, LARGEST) or b"")
         if _names_a_person(body):
             tell(Fault.PERSON, False)
             return _answer(400, "Geef de zaak door, nooit een BSN of V-nummer. Er is niets bewaard.")
@@ -96,12 +95,6 @@ def receiver(
     return handle
 
 
-def _authorised(header: str, secret: str) -> bool:
-    """Compare in constant time; an empty secret lets nobody in."""
-    same = hmac.compare_digest(header.encode(errors="replace"), f"Bearer {secret}".encode())
-    return same and bool(secret)
-
-
 def _answer(status: int, text: str = "", headers: dict[str, str] | None = None) -> web.Response:
     """Answer as DUO's specification says: with the version, and a `fouttekst` where something is wrong."""
     return web.Response(
@@ -110,15 +103,6 @@ def _answer(status: int, text: str = "", headers: dict[str, str] | None = None) 
         content_type="application/json" if text else "application/octet-stream",
         headers={"API-Version": VERSION, **(headers or {})},
     )
-
-
-async def _text(request: web.Request) -> bytes:
-    found = bytearray()
-    async for piece in request.content.iter_chunked(8192):
-        found += piece
-        if len(found) > LARGEST:
-            return b""
-    return bytes(found)
 
 
 def _parsed(text: bytes) -> object:

@@ -7,7 +7,7 @@ municipality takes over into its own system; until the delivered line changes, t
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -95,7 +95,7 @@ class FileCases:
             raise CaseNotFound("The lesson is not in the municipality's file.")
         if lesson.version >= write.version and not any(a.id == write.id for a in self._ledger.acts()):
             raise CaseApiRefused("version")
-        key = next(k for k in register.stand.rows[LESSONS] if register.names.of(LESSONS, *k) == lesson.id)
+        _, key = register.keys[lesson.id]
         await asyncio.to_thread(
             self._ledger.write, _lesson_act(write, code, key, register.stand), self._clock()
         )
@@ -136,10 +136,13 @@ class FileCases:
     def _shown(self, register: Register, case_uuid: str) -> Snapshot:
         snapshot = register.snapshot(case_uuid)
         acts = [act for act in self._ledger.acts() if act.zaaknummer == snapshot.case_number]
-        return with_own(snapshot, (OwnWrite(write) for write in _writes(register, acts)))
+        if not acts:
+            return snapshot
+        marks = register.marks(snapshot.case_number, TASKS, TALKS)
+        return with_own(snapshot, (OwnWrite(write) for write in _writes(acts, marks)))
 
     def _shown_group(self, register: Register, facts: GroupFacts) -> GroupFacts:
-        marks = {register.names.of(LESSONS, *k): digest(c) for k, c in register.stand.rows[LESSONS].items()}
+        marks = register.marks(facts.group.code, LESSONS)
         acts = [act for act in self._ledger.acts() if act.wat == _LESSON and act.groep == facts.group.code]
         changes = [
             OwnChange(_lesson_write(act, facts.group.id)) for act in acts if marks.get(act.item) == act.regel
@@ -161,31 +164,21 @@ def _line_of(register: Register, write: Write, number: str) -> tuple[str, Key | 
     """The delivered line that a write is about; a question is about none."""
     if write.kind in {WriteKind.QUESTION, WriteKind.CALLBACK}:
         return CASES, None
-    for table in (TASKS, TALKS, LESSONS):
-        for key in register.stand.rows.get(table, {}):
-            if register.names.of(table, *key) == write.item:
-                if table != LESSONS and key[0] != number:
-                    raise CaseNotFound("This belongs to another case.")
-                return table, key
-    raise CaseNotFound("What the act is about is not in the municipality's file.")
+    found = register.keys.get(write.item)
+    if found is None:
+        raise CaseNotFound("What the act is about is not in the municipality's file.")
+    table, key = found
+    if table != LESSONS and key[0] != number:
+        raise CaseNotFound("This belongs to another case.")
+    return found
 
 
 def _mark(stand: Stand, table: str, key: Key | None) -> str:
     return digest(stand.rows[table][key]) if key else ""
 
 
-def _writes(register: Register, acts: Iterable[Act]) -> Iterable[Write]:
+def _writes(acts: Iterable[Act], marks: Mapping[str, str]) -> Iterable[Write]:
     """The acts whose line is still the one that they were about."""
-    marks = (
-        {
-            register.names.of(table, *key): digest(cells)
-            for table in (TASKS, TALKS)
-            for key, cells in register.stand.rows.get(table, {}).items()
-            if key[0] in {act.zaaknummer for act in acts}
-        }
-        if acts
-        else {}
-    )
     for act in acts:
         kind = WriteKind(act.wat)
         if kind in {WriteKind.ABSENCE, WriteKind.ABSENCE_WITHDRAWN} or marks.get(act.item) == act.regel:

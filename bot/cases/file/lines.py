@@ -12,8 +12,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from bot.cases.file.tables import Cells, Fault, Row
 from bot.cases.model import LessonStatus, PartKind, Party, Route, TaskStatus
+from bot.cases.written import FIRST_YEAR, LAST_YEAR, number
 
-FIRST_YEAR, LAST_YEAR = 1900, 2200
 _DAYS: Final = ("%Y-%m-%d", "%d-%m-%Y")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-\d{4}", re.ASCII)
 _HOUR: Final = re.compile(r"\d{1,2}:\d\d", re.ASCII)
@@ -49,12 +49,7 @@ def _moment(value: Any) -> datetime | None:
 
 
 def _number(value: Any) -> float | None:
-    if value in (None, ""):
-        return None
-    text = str(value).replace(",", ".", 1)
-    if not text.isascii() or not text.replace(".", "", 1).isdigit() or len(text) > 9:
-        raise ValueError("a number of 0 or more is expected")
-    return float(text)
+    return None if value in (None, "") else number(str(value))
 
 
 def _whole(value: Any) -> int | None:

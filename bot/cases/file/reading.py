@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from typing import Final, TypeVar
 from uuid import UUID, uuid5
 
 from bot.cases.file.lines import AfspraakRegel, LesRegel, Line, OnderdeelRegel, TaakRegel, ZaakRegel
-from bot.cases.file.stand import Key, Stand, owners
+from bot.cases.file.stand import Key, Stand, digest, owners
 from bot.cases.file.tables import CASES, LESSONS, PARTS, TALKS, TASKS
 from bot.cases.model import (
     Appointment,
@@ -27,13 +28,13 @@ from bot.cases.model import (
     Term,
     Text,
 )
+from bot.cases.written import fulfils
 from bot.clock import local
 from bot.errors import BadAnswer, CaseNotFound
 from bot.tenant import Tenant
 
 SPACE: Final = UUID("6f0b0c55-6a2e-5d3d-9c36-5d1a3f7a0c11")
 """Our own name space: municipality and case number make the UUID by which a case is known."""
-FULFILLED: Final = frozenset({"", "voldaan"})
 Kind = TypeVar("Kind", bound=Line)
 
 
@@ -79,10 +80,27 @@ class Register:
             raise CaseNotFound("The case is not in the municipality's file.")
         return ZaakRegel.model_validate(dict(cells))
 
+    @cached_property
+    def keys(self) -> Mapping[str, tuple[str, Key]]:
+        """Table and key of what can be written about, by our ids; only a writer needs them all."""
+        return {
+            self.names.of(table, *key): (table, key)
+            for table in (TASKS, TALKS, LESSONS)
+            for key in self.stand.rows.get(table, {})
+        }
+
     def lines(self, table: str, owner: str, shape: type[Kind]) -> list[tuple[Key, Kind]]:
         """The lines of an owner in the order of the file."""
         rows = self.stand.rows.get(table, {})
         return [(key, shape.model_validate(dict(rows[key]))) for key in self._owned[table].get(owner, ())]
+
+    def marks(self, owner: str, *tables: str) -> dict[str, str]:
+        """The present content of an owner's lines as marks, by our ids."""
+        return {
+            self.names.of(table, *key): digest(self.stand.rows[table][key])
+            for table in tables
+            for key in self._owned[table].get(owner, ())
+        }
 
     def snapshot(self, case_uuid: str) -> Snapshot:
         """One case; raises `CaseNotFound`."""
@@ -97,7 +115,7 @@ class Register:
         state = rule.staat if rule else State.OBLIGED
         over = line.einddatum is not None and line.einddatum <= local(self.stand.taken_at).date()
         if over or state is State.COMPLETED:
-            done = state is State.COMPLETED and line.resultaat.strip().lower() in FULFILLED
+            done = state is State.COMPLETED and (not line.resultaat.strip() or fulfils(line.resultaat))
             state = State.COMPLETED if done else State.CLOSED
         return Snapshot(
             case_uuid=case_uuid,

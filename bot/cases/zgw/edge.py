@@ -9,11 +9,10 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
 
 from bot.cases.model import Hours, Text
+from bot.cases.written import FIRST_YEAR, LAST_YEAR
 from bot.clock import local
 from bot.personal_numbers import without_bsn
 from bot.tenant import WEEKDAYS
-
-FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 def names(text: str) -> frozenset[str]:

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.cases.model import State
+from bot.cases.written import fulfils
 from bot.cases.zgw.edge_zaak import Resultaat, Status, Zaak
 from bot.cases.zgw.reading import Reading
 from bot.cases.zgw.urls import uuid_of
 from bot.tenant import Profiel
-
-FULFILLED: Final = frozenset({"voldaan"})
-"""Results that are a completion; any other end is shown as a closed case, never congratulated."""
 
 FIRST: Final = 1
 """Volgnummer of the first status."""
@@ -72,4 +70,4 @@ def _fulfilled(zaak: Zaak, reading: Reading) -> bool:
     result = reading.parse(Resultaat, zaak.expand.get("resultaat"), "status")
     if result is None or not _ours(result, zaak.resultaat, reading):
         return False
-    return result.parts.resultaattype.omschrijving.strip().lower() in FULFILLED
+    return fulfils(result.parts.resultaattype.omschrijving)

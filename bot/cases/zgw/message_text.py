@@ -43,14 +43,3 @@ def whole_text(write: Write) -> str:
         return text
     heading = f"Oorspronkelijke tekst ({write.language}), hierboven vertaald door een machine:"
     return f"{text}\n\n{heading}\n{original}"
-
-
-def pieces(text: str, longest: int = LONGEST) -> list[str]:
-    """Split a text at spaces into pieces of at most `longest` characters; joined they are the text again."""
-    found: list[str] = []
-    while len(text) > longest:
-        cut = max(text.rfind(" ", 0, longest), text.rfind("\n", 0, longest)) + 1
-        cut = cut if cut > longest // 2 else longest
-        found.append(text[:cut])
-        text = text[cut:]
-    return [*found, text]

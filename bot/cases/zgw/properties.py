@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from bot.cases.zgw.edge import FIRST_YEAR, LAST_YEAR
+from bot.cases.written import FIRST_YEAR, LAST_YEAR, number
 from bot.cases.zgw.edge_zaak import Eigenschap
 from bot.cases.zgw.reading import Reading
 from bot.tenant import EigenschapRegel
@@ -65,11 +65,11 @@ class Properties:
         text = self.text(name)
         if text is None:
             return None
-        digits = text.replace(",", ".", 1)
-        if not digits.isascii() or not digits.replace(".", "", 1).isdigit() or len(digits) > 9:
+        try:
+            return number(text)
+        except ValueError:
             self._reading.quarantine(PART)
             return None
-        return float(digits)
 
 
 def doubled(docs: Iterable[Any]) -> frozenset[str]:

@@ -7,14 +7,14 @@ from typing import Any, Final, TypeVar
 from pydantic import ValidationError
 
 from bot.cases.asking import task_number
-from bot.cases.model import Write, WriteKind
+from bot.cases.model import Write, WriteKind, pieces
 from bot.cases.wall import wall
 from bot.cases.zgw.actors import Actors
 from bot.cases.zgw.api import Api
 from bot.cases.zgw.edge import Edge
 from bot.cases.zgw.edge_klant import Klantcontact, Made
 from bot.cases.zgw.edge_zaak import Rol
-from bot.cases.zgw.message_text import language_code, pieces, whole_text
+from bot.cases.zgw.message_text import LONGEST, language_code, whole_text
 from bot.cases.zgw.task_writer import CHANNEL
 from bot.clock import instant
 from bot.errors import BadAnswer
@@ -48,7 +48,7 @@ class QuestionWriter:
 
     async def write(self, case_uuid: str, write: Write, caseworker: Rol | None) -> None:
         """Bring the question to the caseworker once, however often this is called."""
-        texts = pieces(whole_text(write))
+        texts = pieces(whole_text(write), LONGEST)
         there = await self._there(case_uuid, write)
         contacts: list[Klantcontact] = []
         for number, text in enumerate(texts, 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from bot.cases.model import Facts, Question, QuestionState, WriteKind
+from bot.cases.model import Facts, Question, QuestionState, WriteKind, pieces
 from bot.clock import instant, local
 from bot.dialogs.fills.contact import caseworker
 from bot.dialogs.fills.data import facts_of, stamp
@@ -100,7 +100,7 @@ def comes(scene: Scene) -> Value:
 def pages_of(scene: Scene, found: Question) -> int:
     """Return on how many pages the answer is shown."""
     translated = found.translation(scene.session.language) or ""
-    return max(len(_pieces(found.answer)), len(_pieces(translated)))
+    return max(len(pieces(found.answer, PAGE)), len(pieces(translated, PAGE)))
 
 
 def answer_values(scene: Scene, found: Question, page: int) -> dict[str, Value]:
@@ -140,19 +140,8 @@ def _without(scene: Scene, found: Question, translated: str | None) -> str:
 
 
 def _piece(text: str, page: int) -> str:
-    pieces = _pieces(text)
-    return pieces[page] if page < len(pieces) else ""
-
-
-def _pieces(text: str) -> list[str]:
-    """Split a long answer at spaces; joined the pieces are the text again."""
-    found: list[str] = []
-    while len(text) > PAGE:
-        cut = max(text.rfind(" ", 0, PAGE), text.rfind("\n", 0, PAGE)) + 1
-        cut = cut if cut > PAGE // 2 else PAGE
-        found.append(text[:cut])
-        text = text[cut:]
-    return [*found, text]
+    found = pieces(text, PAGE)
+    return found[page] if page < len(found) else ""
 
 
 def _aware(at: datetime) -> datetime:

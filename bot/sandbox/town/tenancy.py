@@ -8,18 +8,10 @@ from typing import Any, Final
 from bot.sandbox.town.population import FOLDER
 from bot.sandbox.zgw import Application, Clients, ObjectKey, Zgw
 from bot.tenant import Tenant, read_tenant
+from bot.tenant.names import OBJECTTYPEN
 
 MUNICIPALITIES: Final = ("waterveen", "heuvelmeer")
 PREFIX: Final = "http://127.0.0.1:8080/zgw/"
-_ALL_TYPES: Final = (
-    "lesgroep",
-    "les",
-    "afspraak",
-    "afmelding",
-    "inburgeringsplan",
-    "intakevoorbereiding",
-    "externetaak",
-)
 _WRITTEN: Final = ("externetaak", "afmelding", "afspraak")
 
 
@@ -44,7 +36,7 @@ def clients_of(tenant: Tenant) -> Clients:
     system = tenant.zgw
     keys = system.writing_keys
     scopes = frozenset({"zaken.lezen", "catalogi.lezen", "notificaties.consumeren"})
-    reader = {name: "read_only" for name in _ALL_TYPES}
+    reader = {name: "read_only" for name in OBJECTTYPEN}
     writer = {name: "read_and_write" for name in _WRITTEN}
     planner = {"les": "read_and_write", "lesgroep": "read_and_write", "afmelding": "read_only"}
     return Clients(

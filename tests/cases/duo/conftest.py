@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
 import aiohttp
@@ -82,13 +82,6 @@ class World:
         return [alarm.kind for alarm in reversed(await self.store.alarms.all())]
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
-    running = EmbeddedServer(tmp_path_factory.mktemp("valkey"), fsync="everysec").start()
-    yield running
-    running.stop()
-
-
 @pytest.fixture
 def clock() -> Hands:
     return Hands()
@@ -119,9 +112,9 @@ def reader(gateway: Gateway, session: aiohttp.ClientSession, clock: Hands) -> Du
 
 @pytest.fixture
 async def world(
-    server: EmbeddedServer, gateway: Gateway, reader: DuoReader, clock: Hands
+    valkey: EmbeddedServer, gateway: Gateway, reader: DuoReader, clock: Hands
 ) -> AsyncIterator[World]:
-    store = Store.open(server.url, MASTER, clock)
+    store = Store.open(valkey.url, MASTER, clock)
     await store.db(store.db.redis.flushall())
     here = tenant(gateway.callback)
     mine = store.tenant(here)

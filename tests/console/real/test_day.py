@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import pytest
@@ -24,9 +24,9 @@ from tests.console.colleague import Colleague, hidden
 from tests.console.fake_texts import fake_preview, fake_words
 from tests.console.fakes import FakeCases, FakeStore
 from tests.console.town import BRUG, PASSWORD, QUICK, STAFF, WATERVEEN, snapshot
+from tests.store.conftest import MASTER
 from tests.store.people import GROUP, LESSON, PERSON, Bench
 
-MASTER = b"0123456789abcdef0123456789abcdef"
 AT = f"/waterveen/school/lessons/{LESSON}"
 
 
@@ -42,14 +42,6 @@ class AtWork(Colleague):
 
     def csrf(self) -> str:
         return self.token
-
-
-@pytest.fixture(scope="module")
-def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedServer]:
-    """One real server."""
-    running = EmbeddedServer(tmp_path_factory.mktemp("valkey"), fsync="everysec").start()
-    yield running
-    running.stop()
 
 
 @pytest.fixture
